@@ -1,0 +1,59 @@
+package lv.ogresnamsaimnieks.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The one table of who gets where (FAQ 6): sections for people, routes for municipal systems. It stands in {@code
+ * sections.yml}; the gateway decides by it and each service checks by it again. What is not in the table is closed, and
+ * a wrong table does not start.
+ */
+@ConfigurationProperties("portal.access")
+public record SectionTable(List<Section> sections, List<MunicipalRoute> municipal) {
+
+    private static final String API = "/api/";
+    private static final String MUNICIPAL = "/api/municipal/";
+    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    public SectionTable {
+        sections = List.copyOf(sections);
+        municipal = List.copyOf(municipal);
+        var ids = sections.stream().map(Section::id).toList();
+        for (var section : sections) {
+            check(ID.matcher(section.id()).matches(), section.id(), "its id is not a path segment in small letters");
+            check(!section.id().equals("municipal"), section.id(), "that path belongs to the municipal systems");
+            check(!section.id().equals("session"), section.id(), "that path belongs to the session");
+            check(ids.indexOf(section.id()) == ids.lastIndexOf(section.id()), section.id(), "it is there twice");
+            check(!section.openedBy().isEmpty(), section.id(), "no login method opens it");
+        }
+        for (var route : municipal) {
+            check(route.path().startsWith(MUNICIPAL), route.path(), "it is not under " + MUNICIPAL);
+            check(!route.scope().isBlank(), route.path(), "no scope opens it");
+        }
+    }
+
+    /** The section of a canonical path; letters count as they are written. */
+    public Optional<Section> sectionOf(String path) {
+        if (!path.startsWith(API)) {
+            return Optional.empty();
+        }
+        var end = path.indexOf('/', API.length());
+        var id = path.substring(API.length(), end < 0 ? path.length() : end);
+        return sections.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** The municipal route of a method and a canonical path. */
+    public Optional<MunicipalRoute> municipalRouteOf(String method, String path) {
+        return municipal.stream()
+                .filter(it -> it.method().equals(method) && it.path().equals(path))
+                .findFirst();
+    }
+
+    private static void check(boolean holds, String what, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("Access to " + what + ": " + otherwise);
+        }
+    }
+}
