@@ -1,0 +1,4 @@
+package lv.ogresnamsaimnieks.ownership;
+
+/** A house as identity told it. */
+public record House(String id, String address) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.ownership.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package lv.ogresnamsaimnieks.ownership.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.ownership.House;
+import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Property;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+
+class MongoProperties implements Properties {
+
+    static final String PROPERTIES = "ownedProperties";
+    static final String HOUSES = "ownedHouses";
+
+    private final MongoOperations mongo;
+
+    MongoProperties(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void createIndexes() {
+        mongo.indexOps(PROPERTIES).createIndex(new Index("owners.person", Sort.Direction.ASC));
+    }
+
+    @Override
+    public Optional<Property> find(String property) {
+        return Optional.ofNullable(mongo.findById(property, Property.class, PROPERTIES));
+    }
+
+    @Override
+    public Optional<House> findHouse(String house) {
+        return Optional.ofNullable(mongo.findById(house, House.class, HOUSES));
+    }
+
+    @Override
+    public List<Property> ownedBy(String person, LocalDate day) {
+        return mongo.find(query(where("owners.person").is(person)), Property.class, PROPERTIES).stream()
+                .filter(it -> it.isOwnedBy(person, day))
+                .sorted(Comparator.comparing(Property::id))
+                .toList();
+    }
+
+    @Override
+    public void save(Property property) {
+        mongo.save(property, PROPERTIES);
+    }
+
+    @Override
+    public void save(House house) {
+        mongo.save(house, HOUSES);
+    }
+}

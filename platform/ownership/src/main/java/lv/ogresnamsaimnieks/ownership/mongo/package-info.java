@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.ownership.mongo;
+
+import org.jspecify.annotations.NullMarked;
