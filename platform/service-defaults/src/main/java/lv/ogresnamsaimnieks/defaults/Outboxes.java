@@ -1,0 +1,25 @@
+package lv.ogresnamsaimnieks.defaults;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives each collection of a speaking service its {@link Outbox}. */
+public final class Outboxes {
+
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final JsonMapper json;
+
+    Outboxes(MongoOperations mongo, Relay relay, JsonMapper json) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.json = json;
+    }
+
+    /** The outbox of a collection, served by the relay from now on. */
+    public Outbox of(String collection) {
+        var outbox = new Outbox(mongo, relay, json, collection);
+        relay.serve(collection);
+        return outbox;
+    }
+}

@@ -1,0 +1,63 @@
+package lv.ogresnamsaimnieks.defaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lv.ogresnamsaimnieks.access.SectionTable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What who may not enter is told. */
+class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final SectionTable table;
+    private final JsonMapper json;
+
+    SecurityProblems(SectionTable table, JsonMapper json) {
+        this.table = table;
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "token-missing",
+                        "Nepieciešama pieslēgšanās",
+                        "Pieprasījumam vajadzīga derīga piekļuves atļauja.")
+                .write(response, json);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+        problem(request).write(response, json);
+    }
+
+    private Problem problem(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var section = table.sectionOf(path);
+        if (section.isPresent()) {
+            return Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "section-closed",
+                            "Sadaļa ir slēgta",
+                            "Sadaļa “%s” šim pieslēgšanās veidam nav pieejama."
+                                    .formatted(section.get().title()))
+                    .with("section", section.get().id())
+                    .with("openedBy", section.get().openedByText());
+        }
+        if (table.municipalRouteOf(request.getMethod(), path).isPresent()) {
+            return Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "scope-missing",
+                    "Piekļuve nav atļauta",
+                    "Atļaujā nav šim pieprasījumam vajadzīgā tvēruma.");
+        }
+        return Problem.of(HttpStatus.FORBIDDEN, "closed", "Piekļuve nav atļauta", "Šī adrese ir slēgta.");
+    }
+}
