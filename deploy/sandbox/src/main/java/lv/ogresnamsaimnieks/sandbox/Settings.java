@@ -1,0 +1,72 @@
+package lv.ogresnamsaimnieks.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the sandbox is told at its start.
+ *
+ * @param portalId the portal's name in the agreement with the bank
+ * @param bankId the bank's name in its messages
+ * @param portal address of the portal, for the way back after “Atcelt”
+ */
+record Settings(
+        int port,
+        int smtpPort,
+        Path data,
+        Path people,
+        Path keystore,
+        String keystorePassword,
+        Path portalCertificate,
+        String portalId,
+        String bankId,
+        Optional<String> portal) {
+
+    /** Reads the environment; throws {@link IllegalStateException} in production and when something is missing. */
+    static Settings of(Map<String, String> environment) {
+        refuseProduction(environment.getOrDefault("SPRING_PROFILES_ACTIVE", ""));
+        var missing = new ArrayList<String>();
+        var settings = new Settings(
+                port(environment, "SANDBOX_PORT", 8095),
+                port(environment, "SANDBOX_SMTP_PORT", 8096),
+                Path.of(environment.getOrDefault("SANDBOX_DATA", "sandbox-mail")),
+                Path.of(required(environment, "SANDBOX_PEOPLE", missing)),
+                Path.of(required(environment, "SANDBOX_SWEDBANK_KEYSTORE", missing)),
+                required(environment, "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", missing),
+                Path.of(required(environment, "SANDBOX_PORTAL_CERTIFICATE", missing)),
+                environment.getOrDefault("SWEDBANK_SENDER_ID", "OGRENAMS"),
+                environment.getOrDefault("SWEDBANK_BANK_ID", "SWEDBANK_LV"),
+                Optional.ofNullable(environment.get("PORTAL_ORIGIN")));
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("not set: " + String.join(", ", missing));
+        }
+        return settings;
+    }
+
+    private static void refuseProduction(String profiles) {
+        if (Arrays.stream(profiles.split(",", -1)).anyMatch(it -> it.strip().equalsIgnoreCase("production"))) {
+            throw new IllegalStateException("a test bank has no place in production");
+        }
+    }
+
+    private static String required(Map<String, String> environment, String name, List<String> missing) {
+        var value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            missing.add(name);
+        }
+        return value;
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        var value = environment.get(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalStateException(name + " is not a port: " + value, notANumber);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package lv.ogresnamsaimnieks.sandbox.swedbank;
+
+/** One parameter of a form, as it is sent. */
+public record Field(String name, String value) {}

@@ -1,0 +1,243 @@
+package lv.ogresnamsaimnieks.sandbox.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.sandbox.swedbank.AuthenticationRequest;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Fields;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Person;
+import lv.ogresnamsaimnieks.sandbox.swedbank.RequestRefused;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Variant;
+
+/** The pages of the test bank. The portal's request travels through them unchanged; nothing is remembered here. */
+final class BankPages {
+
+    private static final String OTHER = "other";
+    private static final int LONGEST_NAME = 140;
+
+    private final Swedbank swedbank;
+    private final List<Person> people;
+    private final Optional<String> portal;
+
+    BankPages(Swedbank swedbank, List<Person> people, Optional<String> portal) {
+        this.swedbank = swedbank;
+        this.people = List.copyOf(people);
+        this.portal = portal;
+    }
+
+    Reply index() {
+        var variants = Arrays.stream(Variant.values())
+                .map(it -> Template.of("bank-variant-row").fill(Map.of("id", it.id(), "text", Texts.about(it))))
+                .toList();
+        return Reply.page(
+                200,
+                Template.of("bank-index")
+                        .page("Testa banka (Swedbank protokols)", Map.of("variants", Html.all(variants))));
+    }
+
+    /** A 4012 has come from the portal. */
+    Reply take(Request request) {
+        try {
+            return choose(200, swedbank.take(request.form()), Choice.first(people, request), List.of());
+        } catch (RequestRefused refused) {
+            return refusal(refused);
+        }
+    }
+
+    /** The tester has chosen what to answer it. */
+    Reply answer(Request request) {
+        AuthenticationRequest asked;
+        try {
+            asked = swedbank.resume(request.form());
+        } catch (RequestRefused refused) {
+            return refusal(refused);
+        }
+        if (request.form().value("decision").equals("cancel")) {
+            return Reply.page(200, Template.of("bank-cancelled").page("Atcelts", Map.of("back", back())));
+        }
+        var choice = Choice.read(request);
+        var wrong = wrong(choice);
+        if (!wrong.isEmpty()) {
+            return choose(400, asked, choice, wrong);
+        }
+        var variant = Variant.find(choice.variant()).orElse(Variant.CORRECT);
+        return swedbank.answer(asked, person(choice), variant)
+                .map(it -> Reply.page(
+                        200,
+                        Template.of("bank-answer")
+                                .page(
+                                        "Banka atgriež Jūs portālā",
+                                        Map.of(
+                                                "action", it.returnTo(),
+                                                "host",
+                                                        URI.create(it.returnTo())
+                                                                .getAuthority(),
+                                                "variant", fault(variant),
+                                                "fields", hidden(it.fields())))))
+                .orElseGet(() -> choose(409, asked, choice, List.of("choice.no-replay")));
+    }
+
+    private Reply choose(int status, AuthenticationRequest asked, Choice choice, List<String> wrong) {
+        var faulty = !choice.variant().equals(Variant.CORRECT.id());
+        return Reply.page(
+                status,
+                Template.of("bank-choose")
+                        .page(
+                                "Testa banka (Swedbank protokols)",
+                                Map.ofEntries(
+                                        Map.entry("request", hidden(asked.fields())),
+                                        Map.entry(
+                                                "host",
+                                                URI.create(asked.returnTo()).getAuthority()),
+                                        Map.entry("people", people(choice)),
+                                        Map.entry(
+                                                "otherChecked",
+                                                flag("checked", choice.person().equals(OTHER))),
+                                        Map.entry("name", choice.givenName()),
+                                        Map.entry("surname", choice.familyName()),
+                                        Map.entry("personalCode", choice.personalCode()),
+                                        Map.entry("open", flag("open", faulty)),
+                                        Map.entry("variants", variants(choice)),
+                                        Map.entry("errors", errors(wrong)),
+                                        Map.entry("invalid", flag("aria-invalid=\"true\"", !wrong.isEmpty())))));
+    }
+
+    private Html people(Choice choice) {
+        var rows = new ArrayList<Html>();
+        for (var person : people) {
+            rows.add(Template.of("bank-person")
+                    .fill(Map.of(
+                            "number", rows.size() + 1,
+                            "code", person.personalCode(),
+                            "name", person.givenName() + " " + person.familyName(),
+                            "note", person.note(),
+                            "checked", flag("checked", person.personalCode().equals(choice.person())))));
+        }
+        return Html.all(rows);
+    }
+
+    private static Html variants(Choice choice) {
+        return Html.all(Arrays.stream(Variant.values())
+                .map(it -> Template.of("bank-variant")
+                        .fill(Map.of(
+                                "id", it.id(),
+                                "text", Texts.about(it),
+                                "selected", flag("selected", it.id().equals(choice.variant())))))
+                .toList());
+    }
+
+    private static Html errors(List<String> keys) {
+        return keys.isEmpty()
+                ? Html.NOTHING
+                : Template.of("bank-errors")
+                        .fill(Map.of("items", items(keys.stream().map(Texts::of).toList())));
+    }
+
+    private static Html items(List<String> sentences) {
+        return Html.all(sentences.stream()
+                .map(it -> new Html("<li>" + Html.escaped(it).text() + "</li>\n"))
+                .toList());
+    }
+
+    private static Html fault(Variant variant) {
+        return variant == Variant.CORRECT
+                ? Html.NOTHING
+                : Template.of("bank-fault").fill(Map.of("id", variant.id(), "text", Texts.about(variant)));
+    }
+
+    private Html back() {
+        return portal.map(it -> Template.of("bank-back").fill(Map.of("portal", it)))
+                .orElse(Html.NOTHING);
+    }
+
+    private static Html hidden(Fields fields) {
+        return Html.all(fields.all().stream()
+                .map(it -> Template.of("bank-hidden").fill(Map.of("name", it.name(), "value", it.value())))
+                .toList());
+    }
+
+    private static Html flag(String attribute, boolean set) {
+        return set ? new Html(" " + attribute) : Html.NOTHING;
+    }
+
+    private static Reply refusal(RequestRefused refused) {
+        var rows = refused.violations().stream()
+                .map(it -> Template.of("bank-violation")
+                        .fill(Map.of("field", it.field(), "rule", it.rule().name(), "text", Texts.about(it.rule()))))
+                .toList();
+        return Reply.page(
+                400,
+                Template.of("bank-refused")
+                        .page(
+                                "Pieprasījums nav pareizs",
+                                Map.of("violations", Html.all(rows), "signed", refused.signedText())));
+    }
+
+    private List<String> wrong(Choice choice) {
+        var wrong = new ArrayList<String>();
+        if (Variant.find(choice.variant()).isEmpty()) {
+            wrong.add("choice.variant");
+        }
+        if (choice.person().equals(OTHER)) {
+            if (choice.givenName().isEmpty() || choice.familyName().isEmpty()) {
+                wrong.add("choice.name");
+            }
+            if (choice.givenName().length() + choice.familyName().length() >= LONGEST_NAME) {
+                wrong.add("choice.long-name");
+            }
+            if (Person.personalCode(choice.personalCode()).isEmpty()) {
+                wrong.add("choice.personal-code");
+            }
+        } else if (known(choice).isEmpty()) {
+            wrong.add("choice.person");
+        }
+        return wrong;
+    }
+
+    private Optional<Person> known(Choice choice) {
+        return people.stream()
+                .filter(it -> it.personalCode().equals(choice.person()))
+                .findFirst();
+    }
+
+    private Person person(Choice choice) {
+        return known(choice)
+                .orElseGet(() -> new Person(
+                        choice.givenName(),
+                        choice.familyName(),
+                        Person.personalCode(choice.personalCode()).orElseThrow(),
+                        ""));
+    }
+
+    /** What the tester asks for: a person from the list by personal code, or another one, and the kind of answer. */
+    private record Choice(String person, String givenName, String familyName, String personalCode, String variant) {
+
+        static Choice first(List<Person> people, Request request) {
+            return new Choice(
+                    people.isEmpty() ? OTHER : people.getFirst().personalCode(), "", "", "", variant(request));
+        }
+
+        static Choice read(Request request) {
+            var form = request.form();
+            return new Choice(
+                    form.value("person").isEmpty() ? OTHER : form.value("person"),
+                    form.value("name"),
+                    form.value("surname"),
+                    form.value("personalCode"),
+                    variant(request));
+        }
+
+        private static String variant(Request request) {
+            var inForm = request.form().value("variant");
+            var inAddress = request.query().value("variant");
+            if (!inForm.isEmpty()) {
+                return inForm;
+            }
+            return inAddress.isEmpty() ? Variant.CORRECT.id() : inAddress;
+        }
+    }
+}

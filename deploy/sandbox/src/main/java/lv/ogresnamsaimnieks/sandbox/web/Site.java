@@ -1,0 +1,90 @@
+package lv.ogresnamsaimnieks.sandbox.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Person;
+import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
+
+/** Every address of the sandbox. */
+public final class Site {
+
+    private static final Pattern LETTER = Pattern.compile("/mail/([0-9-]+)(/html)?");
+    private static final Pattern ASSET = Pattern.compile("/assets/((?:fonts/)?[a-z0-9-]+\\.(css|js|svg|woff2|txt))");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+
+    private final BankPages bank;
+    private final MailPages mail;
+
+    /**
+     * @param people those the bank offers to choose from
+     * @param portal address of the portal, if it is known
+     */
+    public Site(Swedbank swedbank, List<Person> people, Mailbox mailbox, Optional<String> portal) {
+        this.bank = new BankPages(swedbank, people, portal);
+        this.mail = new MailPages(mailbox);
+    }
+
+    public Reply reply(Request request) {
+        return switch (request.path()) {
+            case "/" -> read(request, _ -> page("Smilškaste", "home"));
+            case "/health" -> read(request, _ -> Reply.of(200, "text/plain; charset=utf-8", "ok"));
+            case "/swedbank", "/swedbank/" -> read(request, _ -> bank.index());
+            case "/swedbank/banklink" -> post(request, bank::take);
+            case "/swedbank/answer" -> post(request, bank::answer);
+            case "/mail", "/mail/" -> read(request, _ -> mail.list());
+            case "/mail/clear" -> post(request, _ -> mail.clear());
+            case "/mail/api/messages" ->
+                request.method().equals("DELETE") ? mail.delete() : read(request, mail::messages);
+            default -> read(request, this::rest);
+        };
+    }
+
+    private Reply rest(Request request) {
+        var letter = LETTER.matcher(request.path());
+        if (letter.matches()) {
+            return (letter.group(2) == null ? mail.letter(letter.group(1)) : mail.html(letter.group(1)))
+                    .orElseGet(Site::notFound);
+        }
+        var asset = ASSET.matcher(request.path());
+        return asset.matches() ? asset(asset.group(1), asset.group(2)) : notFound();
+    }
+
+    private static Reply asset(String name, String ending) {
+        return Resources.find("assets/" + name)
+                .map(it -> new Reply(
+                        200,
+                        Map.of("Content-Type", TYPES.getOrDefault(ending, ""), "Cache-Control", "max-age=300"),
+                        it))
+                .orElseGet(Site::notFound);
+    }
+
+    private static Reply page(String title, String template) {
+        return Reply.page(200, Template.of(template).page(title, Map.of()));
+    }
+
+    private static Reply notFound() {
+        return Reply.page(404, Template.of("not-found").page("Nav atrasts", Map.of()));
+    }
+
+    private static Reply read(Request request, Function<Request, Reply> page) {
+        return request.reads() ? page.apply(request) : otherMethod("GET, HEAD");
+    }
+
+    private static Reply post(Request request, Function<Request, Reply> page) {
+        return request.isPost() ? page.apply(request) : otherMethod("POST");
+    }
+
+    private static Reply otherMethod(String allowed) {
+        return Reply.page(405, Template.of("other-method").page("Cits pieprasījuma veids", Map.of("allowed", allowed)))
+                .with("Allow", allowed);
+    }
+}

@@ -1,0 +1,65 @@
+package lv.ogresnamsaimnieks.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTests {
+
+    private static final Map<String, String> ENOUGH = Map.of(
+            "SANDBOX_PEOPLE", "people.json",
+            "SANDBOX_SWEDBANK_KEYSTORE", "bank.p12",
+            "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", "secret",
+            "SANDBOX_PORTAL_CERTIFICATE", "portal.pem");
+
+    @Test
+    void haveAnswersToWhatNobodySaid() {
+        var settings = Settings.of(ENOUGH);
+
+        assertThat(settings.port()).isEqualTo(8095);
+        assertThat(settings.smtpPort()).isEqualTo(8096);
+        assertThat(settings.data()).hasToString("sandbox-mail");
+        assertThat(settings.portalId()).isEqualTo("OGRENAMS");
+        assertThat(settings.bankId()).isEqualTo("SWEDBANK_LV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "kubernetes, Production"})
+    void areRefusedInProduction(String profiles) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Settings.of(with("SPRING_PROFILES_ACTIVE", profiles)))
+                .withMessageContaining("production");
+    }
+
+    @Test
+    void areTakenElsewhere() {
+        assertThat(Settings.of(with("SPRING_PROFILES_ACTIVE", "local,not-production")))
+                .isNotNull();
+    }
+
+    @Test
+    void nameEverythingThatIsMissing() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Settings.of(Map.of("SANDBOX_PEOPLE", "people.json")))
+                .withMessage("not set: SANDBOX_SWEDBANK_KEYSTORE, SANDBOX_SWEDBANK_KEYSTORE_PASSWORD,"
+                        + " SANDBOX_PORTAL_CERTIFICATE");
+    }
+
+    @Test
+    void refuseAPortThatIsNoNumber() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Settings.of(with("SANDBOX_PORT", "http")))
+                .withMessageContaining("SANDBOX_PORT");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var environment = new HashMap<>(ENOUGH);
+        environment.put(name, value);
+        return environment;
+    }
+}
