@@ -1,0 +1,41 @@
+package lv.ogresnamsaimnieks.testsupport;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+
+import java.util.List;
+import lv.ogresnamsaimnieks.access.LoginMethod;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Tokens as the identity server gives them. */
+public final class Tokens {
+
+    /** A person who signed in with a bank. */
+    public static RequestPostProcessor owner(String person) {
+        return owner(person, LoginMethod.BANK);
+    }
+
+    /** A person who signed in this way. */
+    public static RequestPostProcessor owner(String person, LoginMethod method) {
+        return jwt().jwt(it -> it.subject("account-of-" + person)
+                .audience(List.of("portal-services"))
+                .claim("person", person)
+                .claim(LoginMethod.CLAIM, method.text()));
+    }
+
+    /** Another municipal system that may do this. */
+    public static RequestPostProcessor municipal(String... scopes) {
+        return jwt().jwt(it -> it.subject("municipality").audience(List.of("municipal-api")))
+                .authorities(List.of(scopes).stream()
+                        .map(it -> new SimpleGrantedAuthority("SCOPE_" + it))
+                        .toArray(SimpleGrantedAuthority[]::new));
+    }
+
+    /** The identity server itself, during a registration. */
+    public static RequestPostProcessor registration() {
+        return jwt().jwt(it -> it.subject("keycloak").audience(List.of("portal-services")))
+                .authorities(new SimpleGrantedAuthority("SCOPE_registration"));
+    }
+
+    private Tokens() {}
+}
