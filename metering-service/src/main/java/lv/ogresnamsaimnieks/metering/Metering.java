@@ -1,0 +1,222 @@
+package lv.ogresnamsaimnieks.metering;
+
+import static lv.ogresnamsaimnieks.metering.SubmissionWindow.RIGA;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.defaults.rule.Outcome;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
+import lv.ogresnamsaimnieks.ownership.Properties;
+
+/** What owners do with the meters of their properties, and how meters come to be there. */
+public class Metering {
+
+    /** How far back a reading before is looked for, and how much history is shown, in months. */
+    private static final int MEMORY = 36;
+
+    private final Meters meters;
+    private final Readings readings;
+    private final Properties properties;
+    private final Clock clock;
+    private final Receipts receipts;
+
+    public Metering(Meters meters, Readings readings, Properties properties, Clock clock, RandomGenerator random) {
+        this.meters = meters;
+        this.readings = readings;
+        this.properties = properties;
+        this.clock = clock;
+        this.receipts = new Receipts(random);
+    }
+
+    /** The meters of a property; empty if it is not the person's today. */
+    public Optional<MeteringView> view(String person, String property) {
+        return properties.find(property, person, today()).map(it -> {
+            var open = SubmissionWindow.openOn(today());
+            var window = open.orElseGet(() -> SubmissionWindow.nextAfter(today()));
+            var month = window.month();
+            var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
+            return new MeteringView(
+                    property,
+                    today(),
+                    window,
+                    open.isPresent(),
+                    month,
+                    histories(property, handedIn),
+                    handedIn.stream()
+                            .filter(monthly -> monthly.month().equals(month))
+                            .flatMap(monthly -> monthly.last().stream())
+                            .map(submission -> receipt(property, month, submission, true))
+                            .findFirst());
+        });
+    }
+
+    /** Hands in readings of a property for a month, all in one write; empty if the property is not the person's today. */
+    public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
+        return properties.find(property, person, today()).map(_ -> accept(person, property, month, key, entries));
+    }
+
+    /** The windows to come, the open one first. */
+    public List<SubmissionWindow> nextWindows(int count) {
+        var first = SubmissionWindow.openOn(today()).orElseGet(() -> SubmissionWindow.nextAfter(today()));
+        return Stream.iterate(first, it -> new SubmissionWindow(it.month().plusMonths(1)))
+                .limit(count)
+                .toList();
+    }
+
+    /** Records a meter of a property, or changes its record. */
+    public Outcome record(String property, Meter meter, boolean dryRun) {
+        if (properties.find(property).isEmpty()) {
+            throw Refused.input("property", "unknown-property", "Tāda dzīvokļa īpašuma reģistrā nav.");
+        }
+        var wrongs = meter.contradictions();
+        if (!wrongs.isEmpty()) {
+            throw Refused.input(wrongs);
+        }
+        if (meters.with(meter.id()).filter(it -> !it.id().equals(property)).isPresent()) {
+            throw Refused.input("id", "meter-elsewhere", "Skaitītājs ar šo identifikatoru ir citā īpašumā.");
+        }
+        var before = meters.of(property).orElseGet(() -> PropertyMeters.noneIn(property));
+        var known = before.find(meter.id());
+        if (known.filter(meter::equals).isPresent()) {
+            return Outcome.UNCHANGED;
+        }
+        refuseHistoryOverReadings(property, meter, known);
+        var after = before.with(meter);
+        if (!dryRun) {
+            meters.save(after);
+        }
+        return known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+    }
+
+    private Receipt accept(String person, String property, YearMonth month, String key, List<Entry> entries) {
+        var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
+        var monthly = handedIn.stream()
+                .filter(it -> it.month().equals(month))
+                .findFirst()
+                .orElseGet(() -> MonthlyReadings.none(property, month));
+        var again = monthly.withKey(key);
+        if (again.isPresent()) {
+            return receipt(property, month, again.get(), true);
+        }
+        if (SubmissionWindow.openOn(today())
+                .filter(it -> it.month().equals(month))
+                .isEmpty()) {
+            throw ReadingRefused.windowClosed(SubmissionWindow.nextAfter(today()));
+        }
+        var read = read(histories(property, handedIn), month, entries);
+        var last = monthly.last();
+        if (last.filter(it -> it.saysTheSameAs(read)).isPresent()) {
+            return receipt(property, month, last.get(), true);
+        }
+        var number = receipts.number(month);
+        var at = clock.instant();
+        var submission = new Submission(key, number, Receipts.checkCode(number, property, at, read), person, at, read);
+        var accepted = monthly.accept(submission);
+        readings.save(accepted.readings(), accepted.events());
+        return receipt(property, month, submission, false);
+    }
+
+    /** First what is badly written, in all fields; then what the rules say, in all fields. */
+    private List<Reading> read(List<MeterHistory> histories, YearMonth month, List<Entry> entries) {
+        var wrongs = new ArrayList<Wrong>();
+        var readable = new ArrayList<Entered>();
+        var seen = new HashSet<String>();
+        if (entries.isEmpty()) {
+            wrongs.add(new Wrong("readings", "required", "Ierakstiet vismaz viena skaitītāja rādījumu."));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var field = "readings[%d]".formatted(i);
+            var history = histories.stream()
+                    .filter(it -> it.meter().id().equals(entry.meter()))
+                    .findFirst();
+            if (history.isEmpty()) {
+                wrongs.add(new Wrong(field + ".meter", "unknown-meter", "Šajā īpašumā tāda skaitītāja nav."));
+            } else if (!seen.add(String.valueOf(entry.meter()))) {
+                wrongs.add(new Wrong(field + ".meter", "duplicate", "Skaitītājs ir norādīts divreiz."));
+            } else {
+                new EnteredValue(history.get().meter(), field + ".value")
+                        .wrong(entry.value())
+                        .ifPresentOrElse(wrongs::add, () -> readable.add(new Entered(field, history.get(), entry)));
+            }
+        }
+        if (!wrongs.isEmpty()) {
+            throw Refused.input(wrongs);
+        }
+        readable.stream().flatMap(it -> it.against(month).stream()).forEach(wrongs::add);
+        if (!wrongs.isEmpty()) {
+            throw ReadingRefused.values(wrongs);
+        }
+        return readable.stream().map(it -> it.reading(month)).toList();
+    }
+
+    private record Entered(String field, MeterHistory history, Entry entry) {
+
+        Optional<Wrong> against(YearMonth month) {
+            var reading = reading(month);
+            if (reading.consumption().signum() < 0) {
+                return Optional.of(new Wrong(
+                        field + ".value",
+                        "below-previous",
+                        "Rādījums nevar būt mazāks par iepriekšējo (%s). Ja skaitītājs ir nomainīts, zvaniet 65049114."
+                                .formatted(Texts.volume(history.valueBefore(month)))));
+            }
+            if (!entry.confirmed() && history.isUnusual(month, reading.consumption())) {
+                return Optional.of(new Wrong(
+                        field + ".value",
+                        "unusual",
+                        "Patēriņš ir ievērojami lielāks nekā parasti. Lūdzu, pārbaudiet rādījumu un komata vietu!"));
+            }
+            return Optional.empty();
+        }
+
+        Reading reading(YearMonth month) {
+            var meter = history.meter();
+            var value = EnteredValue.of(entry.value());
+            return new Reading(
+                    meter.id(),
+                    meter.serial(),
+                    meter.resource(),
+                    meter.place(),
+                    value,
+                    value.subtract(history.valueBefore(month)).setScale(3));
+        }
+    }
+
+    /** What an owner handed in is never overtaken by what the accounting system says it knew before. */
+    private void refuseHistoryOverReadings(String property, Meter meter, Optional<Meter> known) {
+        if (meter.history().isEmpty()
+                || known.filter(it -> it.history().equals(meter.history())).isPresent()) {
+            return;
+        }
+        var latest = meter.history().getLast().month();
+        var overtaken = readings.of(property, latest.minusMonths(MEMORY), latest).stream()
+                .anyMatch(it -> it.of(meter.id()).isPresent());
+        if (overtaken) {
+            throw Refused.input("history", "history-overlaps", "Par šiem mēnešiem portālā jau ir iesniegti rādījumi.");
+        }
+    }
+
+    private List<MeterHistory> histories(String property, List<MonthlyReadings> handedIn) {
+        return meters.of(property).map(it -> it.installedOn(today())).orElse(List.of()).stream()
+                .map(it -> new MeterHistory(it, handedIn))
+                .toList();
+    }
+
+    private static Receipt receipt(String property, YearMonth month, Submission submission, boolean repeated) {
+        return new Receipt(property, month, submission, new SubmissionWindow(month).closes(), repeated);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RIGA);
+    }
+}

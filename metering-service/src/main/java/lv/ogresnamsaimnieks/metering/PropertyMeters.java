@@ -1,0 +1,36 @@
+package lv.ogresnamsaimnieks.metering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+
+/** The meters of a property, those of today and those of before. The id is the property's. */
+public record PropertyMeters(String id, List<Meter> meters, long version) {
+
+    public PropertyMeters {
+        meters = List.copyOf(meters);
+    }
+
+    static PropertyMeters noneIn(String property) {
+        return new PropertyMeters(property, List.of(), 0);
+    }
+
+    Optional<Meter> find(String meter) {
+        return meters.stream().filter(it -> it.id().equals(meter)).findFirst();
+    }
+
+    List<Meter> installedOn(LocalDate day) {
+        return meters.stream().filter(it -> it.isInstalledOn(day)).toList();
+    }
+
+    PropertyMeters with(Meter meter) {
+        var others = meters.stream().filter(it -> !it.id().equals(meter.id())).toList();
+        if (others.stream().anyMatch(it -> it.isTheSameInTheWorldAs(meter))) {
+            throw Refused.input("serial", "duplicate", "Tāds skaitītājs šajā vietā jau ir ar citu identifikatoru.");
+        }
+        return new PropertyMeters(
+                id, Stream.concat(others.stream(), Stream.of(meter)).toList(), version);
+    }
+}

@@ -1,0 +1,15 @@
+package lv.ogresnamsaimnieks.metering;
+
+import java.time.YearMonth;
+import java.util.List;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+
+/** The readings of all properties and months. */
+public interface Readings {
+
+    /** The months for which anything was handed in, from the first to the last of them, oldest first. */
+    List<MonthlyReadings> of(String property, YearMonth first, YearMonth last);
+
+    /** Saves the month and its events in one write; fails if the month has changed since it was found. */
+    void save(MonthlyReadings readings, List<ReadingAccepted> events);
+}

@@ -1,0 +1,30 @@
+package lv.ogresnamsaimnieks.metering.mongo;
+
+import lv.ogresnamsaimnieks.defaults.Indexes;
+import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.defaults.Outboxes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    @Bean
+    Outbox metersOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoMeters.COLLECTION);
+    }
+
+    @Bean
+    Outbox readingsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoReadings.COLLECTION);
+    }
+
+    @Bean
+    Indexes meterIndexes() {
+        return mongo -> mongo.indexOps(MongoMeters.COLLECTION)
+                .createIndex(
+                        new Index("meters._id", Sort.Direction.ASC).unique().sparse());
+    }
+}

@@ -1,0 +1,45 @@
+package lv.ogresnamsaimnieks.metering.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.metering.MonthlyReadings;
+import lv.ogresnamsaimnieks.metering.Readings;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoReadings implements Readings {
+
+    static final String COLLECTION = "readings";
+
+    private final MongoOperations mongo;
+    private final Outbox readingsOutbox;
+
+    MongoReadings(MongoOperations mongo, Outbox readingsOutbox) {
+        this.mongo = mongo;
+        this.readingsOutbox = readingsOutbox;
+    }
+
+    /** By id, month by month: the quickest there is, and without an index more. */
+    @Override
+    public List<MonthlyReadings> of(String property, YearMonth first, YearMonth last) {
+        var ids = Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
+                .map(it -> MonthlyReadings.id(property, it))
+                .toList();
+        return mongo.find(query(where("_id").in(ids)), MonthlyReadings.class, COLLECTION).stream()
+                .sorted(Comparator.comparing(MonthlyReadings::month))
+                .toList();
+    }
+
+    @Override
+    public void save(MonthlyReadings readings, List<ReadingAccepted> events) {
+        readingsOutbox.save(readings.id(), readings.version(), readings, events);
+    }
+}

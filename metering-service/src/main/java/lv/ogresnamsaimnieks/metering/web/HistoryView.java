@@ -1,0 +1,68 @@
+package lv.ogresnamsaimnieks.metering.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import lv.ogresnamsaimnieks.metering.MeterHistory;
+import lv.ogresnamsaimnieks.metering.MeteringView;
+import lv.ogresnamsaimnieks.metering.Place;
+import lv.ogresnamsaimnieks.metering.Resource;
+
+/** The readings of a property by month, newest first. */
+record HistoryView(List<MonthView> months) {
+
+    /** Where a reading has come to: handed in, billed, or an average in its place. */
+    enum Status {
+        SUBMITTED,
+        BILLED,
+        AVERAGE
+    }
+
+    record MonthView(YearMonth month, List<MonthReading> readings) {}
+
+    record MonthReading(
+            String meter,
+            Resource resource,
+            Place place,
+            BigDecimal value,
+            BigDecimal consumption,
+            boolean estimated,
+            LocalDate on,
+            Status status) {}
+
+    static HistoryView of(MeteringView view, int months) {
+        var byMonth = new TreeMap<YearMonth, List<MonthReading>>(Comparator.reverseOrder());
+        view.meters()
+                .forEach(history -> history.months()
+                        .forEach(it -> byMonth.computeIfAbsent(it.month(), _ -> new ArrayList<>())
+                                .add(reading(history, it))));
+        return new HistoryView(byMonth.entrySet().stream()
+                .limit(months)
+                .map(it -> new MonthView(it.getKey(), it.getValue()))
+                .toList());
+    }
+
+    private static MonthReading reading(MeterHistory history, MeterHistory.Month month) {
+        var meter = history.meter();
+        return new MonthReading(
+                meter.id(),
+                meter.resource(),
+                meter.place(),
+                month.value(),
+                month.consumption(),
+                month.estimated(),
+                month.on(),
+                status(month));
+    }
+
+    private static Status status(MeterHistory.Month month) {
+        if (month.estimated()) {
+            return Status.AVERAGE;
+        }
+        return month.submittedAt() == null ? Status.BILLED : Status.SUBMITTED;
+    }
+}

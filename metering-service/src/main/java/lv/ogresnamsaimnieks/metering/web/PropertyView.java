@@ -1,0 +1,91 @@
+package lv.ogresnamsaimnieks.metering.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import lv.ogresnamsaimnieks.metering.MeterHistory;
+import lv.ogresnamsaimnieks.metering.MeteringView;
+import lv.ogresnamsaimnieks.metering.Place;
+import lv.ogresnamsaimnieks.metering.Resource;
+import lv.ogresnamsaimnieks.metering.SubmissionWindow;
+import org.jspecify.annotations.Nullable;
+
+/** The meters of a property on the page, with the window that is open or the next. */
+record PropertyView(
+        String property,
+        LocalDate today,
+        Window window,
+        List<MeterView> meters,
+        @Nullable ReceiptView receipt) {
+
+    record Window(
+            boolean open,
+            YearMonth month,
+            LocalDate opens,
+            LocalDate closes,
+            OffsetDateTime closesAt,
+            List<LocalDate> days) {}
+
+    record MeterView(
+            String id,
+            String serial,
+            Resource resource,
+            Place place,
+            int digits,
+            int decimals,
+            LocalDate installedOn,
+            @Nullable LocalDate verificationDue,
+            Previous previous,
+            @Nullable Current current,
+            @Nullable BigDecimal average) {}
+
+    /** @param month null when the meter has not been read since it was installed */
+    record Previous(@Nullable YearMonth month, BigDecimal value, LocalDate on, boolean estimated) {}
+
+    record Current(BigDecimal value, OffsetDateTime at) {}
+
+    static PropertyView of(MeteringView view) {
+        var window = view.window();
+        return new PropertyView(
+                view.property(),
+                view.today(),
+                new Window(
+                        view.open(),
+                        window.month(),
+                        window.opens(),
+                        window.closes(),
+                        window.closesAt().toOffsetDateTime(),
+                        window.days()),
+                view.meters().stream().map(it -> meter(it, view.month())).toList(),
+                view.receipt().map(ReceiptView::of).orElse(null));
+    }
+
+    private static MeterView meter(MeterHistory history, YearMonth month) {
+        var meter = history.meter();
+        var previous = history.before(month)
+                .map(it -> new Previous(it.month(), it.value(), it.on(), it.estimated()))
+                .orElseGet(() -> new Previous(null, meter.initialValue(), meter.installedOn(), false));
+        return new MeterView(
+                meter.id(),
+                meter.serial(),
+                meter.resource(),
+                meter.place(),
+                meter.digits(),
+                meter.decimals(),
+                meter.installedOn(),
+                meter.verificationDue(),
+                previous,
+                history.in(month).map(PropertyView::current).orElse(null),
+                history.averageBefore(month).orElse(null));
+    }
+
+    private static @Nullable Current current(MeterHistory.Month month) {
+        Instant at = month.submittedAt();
+        return at == null
+                ? null
+                : new Current(month.value(), at.atZone(SubmissionWindow.RIGA).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,47 @@
+package lv.ogresnamsaimnieks.metering.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
+import lv.ogresnamsaimnieks.metering.Place;
+import lv.ogresnamsaimnieks.metering.Resource;
+import lv.ogresnamsaimnieks.metering.SubmissionWindow;
+
+/** A receipt on the page. */
+record ReceiptView(
+        String number,
+        String property,
+        YearMonth month,
+        OffsetDateTime submittedAt,
+        String checkCode,
+        Status status,
+        LocalDate editableUntil,
+        List<ReceiptReading> readings) {
+
+    /** How far it has come. */
+    enum Status {
+        SUBMITTED
+    }
+
+    record ReceiptReading(
+            String meter, String serial, Resource resource, Place place, BigDecimal value, BigDecimal consumption) {}
+
+    static ReceiptView of(Receipt receipt) {
+        var submission = receipt.submission();
+        return new ReceiptView(
+                submission.receipt(),
+                receipt.property(),
+                receipt.month(),
+                submission.at().atZone(SubmissionWindow.RIGA).toOffsetDateTime(),
+                submission.checkCode(),
+                Status.SUBMITTED,
+                receipt.editableUntil(),
+                submission.readings().stream()
+                        .map(it -> new ReceiptReading(
+                                it.meter(), it.serial(), it.resource(), it.place(), it.value(), it.consumption()))
+                        .toList());
+    }
+}
