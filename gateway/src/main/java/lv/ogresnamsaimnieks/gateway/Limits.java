@@ -1,0 +1,25 @@
+package lv.ogresnamsaimnieks.gateway;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one sender may ask of this instance.
+ *
+ * @param body the longest body a person may send
+ * @param session what one session may ask
+ * @param municipal what one municipal system may ask
+ */
+@ConfigurationProperties("portal.limits")
+record Limits(DataSize body, Rate session, Rate municipal) {
+
+    /** So many at once, and then so many each second. */
+    record Rate(int burst, int perSecond) {
+
+        Rate {
+            if (burst < 1 || perSecond < 1) {
+                throw new IllegalArgumentException("A limit lets at least one through");
+            }
+        }
+    }
+}

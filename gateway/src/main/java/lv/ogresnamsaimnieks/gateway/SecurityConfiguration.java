@@ -1,0 +1,173 @@
+package lv.ogresnamsaimnieks.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Predicate;
+import lv.ogresnamsaimnieks.access.LoginMethod;
+import lv.ogresnamsaimnieks.gateway.session.OwnThread;
+import lv.ogresnamsaimnieks.gateway.session.SessionCookie;
+import lv.ogresnamsaimnieks.gateway.session.SignIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+/** The sign-in and the pages. The API has gates of its own and does not come this far. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+    private static final String SIGN_IN_FAILED = "/pieslegsanas-neizdevas.html";
+
+    /** Endpoints exist only on the port for operations. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain operations(ServerHttpSecurity http) {
+        return plain(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeExchange(it -> it.anyExchange().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain people(
+            ServerHttpSecurity http,
+            ServerOAuth2AuthorizationRequestResolver signIn,
+            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
+            SessionCookie sessions,
+            MeterRegistry meters) {
+        return plain(http)
+                .securityContextRepository(sessions)
+                .authorizeExchange(it -> it.matchers(when(Pages::isPublic))
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, SessionController.SESSION)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, SessionController.BACK_CHANNEL)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, SessionController.SIGN_OUT)
+                        .authenticated()
+                        .matchers(when(Pages::isPage))
+                        .authenticated()
+                        .anyExchange()
+                        .denyAll())
+                .oauth2Login(it -> {
+                    it.authorizationRequestResolver(signIn);
+                    it.authorizedClientRepository(sessions);
+                    it.authorizationRequestRepository(pending);
+                    it.authenticationMatcher(new PathPatternParserServerWebExchangeMatcher("/sign-in/done"));
+                    it.authenticationSuccessHandler((filters, person) -> {
+                        count(meters, method(person), "succeeded");
+                        return redirect(filters.getExchange(), page(filters.getExchange()));
+                    });
+                    it.authenticationFailureHandler((filters, why) -> {
+                        count(meters, "none", "failed");
+                        return failed(filters.getExchange(), sessions, why);
+                    });
+                })
+                .exceptionHandling(it -> it.authenticationEntryPoint((exchange, _) -> signInFirst(exchange))
+                        .accessDeniedHandler((exchange, _) -> Problem.CLOSED.write(exchange)))
+                .build();
+    }
+
+    /** The server observes each request already; one observation more per security filter tells nobody anything. */
+    @Bean
+    SecurityObservationSettings noObservationPerFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Headers and forged writes have places of their own: {@link SecurityHeaders}, {@link SessionController}. */
+    private static ServerHttpSecurity plain(ServerHttpSecurity http) {
+        return http.requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable);
+    }
+
+    /** A page that is being opened goes to the sign-in; a call from a page gets a problem, which the page handles. */
+    private static Mono<Void> signInFirst(ServerWebExchange exchange) {
+        var uri = exchange.getRequest().getURI();
+        if (!isNavigation(exchange)) {
+            return Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", "/sign-in"));
+        }
+        var page = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        var to = UriUtils.encodeQueryParam(page, StandardCharsets.UTF_8).replace("+", "%2B");
+        return redirect(exchange, "/sign-in?to=" + to);
+    }
+
+    private static Mono<Void> failed(ServerWebExchange exchange, SessionCookie sessions, AuthenticationException why) {
+        var code =
+                why instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "unknown";
+        LOG.warn("A sign-in failed: {}", code);
+        if ("authentication_expired"
+                .equals(exchange.getRequest().getQueryParams().getFirst("error_description"))) {
+            return redirect(exchange, "/sign-in?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8));
+        }
+        // The way back taken twice, by the browser's button or in a second tab, is no failure for who is signed in.
+        return OwnThread.back(exchange, sessions.find(exchange).hasElement())
+                .flatMap(signedIn -> redirect(exchange, signedIn ? "/" : SIGN_IN_FAILED));
+    }
+
+    private static boolean isNavigation(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        var mode = headers.getFirst("Sec-Fetch-Mode");
+        return Pages.isPage(exchange)
+                && (mode == null ? headers.getAccept().contains(MediaType.TEXT_HTML) : mode.equals("navigate"));
+    }
+
+    private static Mono<Void> redirect(ServerWebExchange exchange, String to) {
+        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+        exchange.getResponse().getHeaders().setLocation(URI.create(to));
+        return exchange.getResponse().setComplete();
+    }
+
+    private static String page(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(SignIn.TO, "/");
+    }
+
+    private static String method(Authentication person) {
+        return person.getPrincipal() instanceof OidcUser it
+                ? LoginMethod.of(it.getClaimAsString(LoginMethod.CLAIM))
+                        .map(LoginMethod::text)
+                        .orElse("none")
+                : "none";
+    }
+
+    private static void count(MeterRegistry meters, String method, String outcome) {
+        meters.counter("portal.signins", "method", method, "outcome", outcome).increment();
+    }
+
+    private static ServerWebExchangeMatcher when(Predicate<ServerWebExchange> holds) {
+        return exchange -> holds.test(exchange) ? MatchResult.match() : MatchResult.notMatch();
+    }
+}

@@ -1,0 +1,39 @@
+package lv.ogresnamsaimnieks.gateway.session;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Instant;
+import lv.ogresnamsaimnieks.access.LoginMethod;
+import org.jspecify.annotations.Nullable;
+
+/** A look into a token that came straight from Keycloak's token endpoint; the services check its signature. */
+record AccessToken(
+        @Nullable String loginMethod,
+        @Nullable String identityProvider,
+        @Nullable Instant strongAuthTime) {
+
+    private static final AccessToken SAYS_NOTHING = new AccessToken(null, null, null);
+
+    static AccessToken of(String token) {
+        try {
+            var claims = SignedJWT.parse(token).getJWTClaimsSet();
+            return new AccessToken(
+                    claims.getStringClaim(LoginMethod.CLAIM),
+                    claims.getStringClaim("identity_provider"),
+                    instant(claims, "strong_auth_time"));
+        } catch (ParseException e) {
+            return SAYS_NOTHING;
+        }
+    }
+
+    /** Seconds, as a number or, where Keycloak copied a note, as text. */
+    private static @Nullable Instant instant(JWTClaimsSet claims, String name) {
+        var seconds = claims.getClaim(name);
+        try {
+            return seconds == null ? null : Instant.ofEpochSecond(Long.parseLong(seconds.toString()));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

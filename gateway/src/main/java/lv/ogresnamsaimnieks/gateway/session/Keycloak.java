@@ -1,0 +1,100 @@
+package lv.ogresnamsaimnieks.gateway.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What a session needs of Keycloak after the sign-in: a new token when the old one is about to expire, and its end. */
+public class Keycloak {
+
+    private static final Duration BEFORE_IT_EXPIRES = Duration.ofSeconds(5);
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens;
+    private final WebClient http;
+    private final ClientRegistration registration;
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    Keycloak(
+            Sessions sessions,
+            SessionCookie cookie,
+            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens,
+            WebClient http,
+            ClientRegistration registration,
+            SignInSettings settings,
+            Clock clock) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.tokens = tokens;
+        this.http = http;
+        this.registration = registration;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The person with a token that lasts for this request; empty if Keycloak has ended the session, and so have we. */
+    public Mono<SignedIn> fresh(ServerWebExchange exchange, SignedIn person) {
+        return lasts(person.login())
+                ? Mono.just(person)
+                : OwnThread.back(exchange, sessions.renew(person.key(), it -> lasts(it) ? Mono.just(it) : renewed(it)))
+                        .map(it -> new SignedIn(person.key(), it))
+                        .switchIfEmpty(Mono.defer(
+                                () -> cookie.end(exchange, person.key()).then(Mono.empty())));
+    }
+
+    /**
+     * Ends both sessions, ours first, and tells where the browser goes then. Keycloak is told directly: a token in an
+     * address would stand in histories and logs.
+     */
+    public Mono<String> signOut(ServerWebExchange exchange, SignedIn person) {
+        var refresh = Optional.ofNullable(person.login().refreshToken()).orElse("");
+        var told = http.post()
+                .uri(settings.endpoint("logout"))
+                .body(BodyInserters.fromFormData("client_id", settings.clientId())
+                        .with("client_secret", settings.clientSecret())
+                        .with("refresh_token", refresh))
+                .retrieve()
+                .toBodilessEntity()
+                .thenReturn(settings.origin() + "/")
+                .onErrorReturn(settings.endpoint("logout") + "?client_id=" + settings.clientId());
+        return cookie.end(exchange, person.key()).then(OwnThread.back(exchange, told));
+    }
+
+    private boolean lasts(Login login) {
+        return login.accessTokenLastsUntil(clock.instant().plus(BEFORE_IT_EXPIRES));
+    }
+
+    private Mono<Login> renewed(Login login) {
+        if (login.refreshToken() == null) {
+            return Mono.empty();
+        }
+        var access = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, login.accessToken(), Instant.EPOCH, login.accessTokenExpires());
+        var refresh = new OAuth2RefreshToken(login.refreshToken(), null);
+        return tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, access, refresh))
+                .map(it -> {
+                    var next = it.getRefreshToken();
+                    return login.withTokens(
+                            it.getAccessToken().getTokenValue(),
+                            Optional.ofNullable(it.getAccessToken().getExpiresAt())
+                                    .orElse(Instant.EPOCH),
+                            next == null ? null : next.getTokenValue());
+                })
+                .onErrorResume(
+                        OAuth2AuthorizationException.class,
+                        it -> it.getError().getErrorCode().equals("invalid_grant") ? Mono.empty() : Mono.error(it));
+    }
+}

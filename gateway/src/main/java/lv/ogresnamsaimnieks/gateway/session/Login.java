@@ -1,0 +1,56 @@
+package lv.ogresnamsaimnieks.gateway.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.access.LoginMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session remembers, and nothing else: who, how, and the tokens.
+ *
+ * @param keycloakSession Keycloak's own session, by which it tells us that it ended
+ * @param strongAuthTime when a bank or eParaksts last vouched for the person
+ */
+public record Login(
+        String subject,
+        String keycloakSession,
+        String name,
+        @Nullable String loginMethod,
+        @Nullable String identityProvider,
+        @Nullable Instant strongAuthTime,
+        Instant signedInAt,
+        String accessToken,
+        Instant accessTokenExpires,
+        @Nullable String refreshToken) {
+
+    /** The method as the latest token has it; unknown or missing is none. */
+    public Optional<LoginMethod> method() {
+        return LoginMethod.of(loginMethod);
+    }
+
+    boolean accessTokenLastsUntil(Instant time) {
+        return accessTokenExpires.isAfter(time);
+    }
+
+    /** The new token may say less than the one before: how the person signed in is read again. */
+    Login withTokens(String access, Instant expires, @Nullable String refresh) {
+        var token = AccessToken.of(access);
+        return new Login(
+                subject,
+                keycloakSession,
+                name,
+                token.loginMethod(),
+                token.identityProvider(),
+                token.strongAuthTime(),
+                signedInAt,
+                access,
+                expires,
+                refresh == null ? refreshToken : refresh);
+    }
+
+    /** Without name and tokens, so that it may stand in a log. */
+    @Override
+    public String toString() {
+        return "Login of " + subject + " by " + loginMethod;
+    }
+}

@@ -1,0 +1,127 @@
+package lv.ogresnamsaimnieks.gateway.session;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+    private static final int STORE_ANSWERS_WITHIN_SECONDS = 5;
+    private static final Duration KEYCLOAK_ANSWERS_WITHIN = Duration.ofSeconds(10);
+
+    /** Who waits for a page does not wait half a minute for a store that is down. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer patience() {
+        return it -> it.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(STORE_ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS))
+                .timeout(STORE_ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Bean
+    Sessions sessions(MongoClient mongo, SignInSettings settings, Clock clock) {
+        var documents = mongo.getDatabase("gateway").getCollection("sessions");
+        return new Sessions(documents, clock, settings.idle(), settings.longest(), settings.cache());
+    }
+
+    /** Tries, and lets the gateway start without the store: who is not signed in still sees the public pages. */
+    @Bean
+    ApplicationRunner indexes(Sessions sessions) {
+        return _ -> sessions.createIndexes()
+                .subscribe(
+                        _ -> {}, why -> LOG.warn("The indexes of the sessions could not be made: {}", why.toString()));
+    }
+
+    @Bean
+    SessionCookie sessionCookie(Sessions sessions, SignInSettings settings, Clock clock) {
+        return new SessionCookie(sessions, settings, clock);
+    }
+
+    /** The way to Keycloak; it does not wait for ever. */
+    @Bean
+    WebClient http() {
+        return WebClient.builder()
+                .clientConnector(
+                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(KEYCLOAK_ANSWERS_WITHIN)))
+                .build();
+    }
+
+    @Bean
+    Keycloak keycloak(
+            Sessions sessions,
+            SessionCookie cookie,
+            WebClient http,
+            ClientRegistration registration,
+            SignInSettings settings,
+            Clock clock) {
+        var tokens = new WebClientReactiveRefreshTokenTokenResponseClient();
+        tokens.setWebClient(http);
+        return new Keycloak(sessions, cookie, tokens, http, registration, settings, clock);
+    }
+
+    @Bean
+    LogoutTokens logoutTokens(SignInSettings settings, WebClient http, Clock clock) {
+        return new LogoutTokens(settings, http, clock);
+    }
+
+    @Bean
+    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingSignIns(SignInSettings settings) {
+        return new PendingSignIns(settings);
+    }
+
+    @Bean
+    ServerOAuth2AuthorizationRequestResolver signIn(ReactiveClientRegistrationRepository registrations, WaysIn waysIn) {
+        return new SignIn(registrations, waysIn);
+    }
+
+    @Bean
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes(WebClient http) {
+        var codes = new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        codes.setWebClient(http);
+        return codes;
+    }
+
+    /** Keycloak's addresses by hand: discovery would make the gateway wait for Keycloak at its start. */
+    @Bean
+    ClientRegistration registration(SignInSettings settings) {
+        return ClientRegistration.withRegistrationId(SignIn.REGISTRATION)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(settings.origin() + "/sign-in/done")
+                .scope("openid", "profile")
+                .issuerUri(settings.issuer().toString())
+                .authorizationUri(settings.endpoint("auth"))
+                .tokenUri(settings.endpoint("token"))
+                .jwkSetUri(settings.endpoint("certs"))
+                .userNameAttributeName("sub")
+                .build();
+    }
+
+    @Bean
+    ReactiveClientRegistrationRepository registrations(ClientRegistration registration) {
+        return new InMemoryReactiveClientRegistrationRepository(registration);
+    }
+}
