@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Connect, Plugin } from 'vite'
+import type { ReadingSubmission, Receipt, SettingsUpdate } from '../src/api/contract.ts'
+import * as data from './data.ts'
+
+const problem = (type: string, status: number, title: string, more: object = {}) => ({
+  status,
+  body: { type: `urn:problem:${type}`, status, title, ...more },
+})
+type Answer = { status: number; body?: unknown }
+const ok = (body: unknown): Answer => ({ status: 200, body })
+
+let given: Receipt | null = null
+let settings = data.settings()
+
+async function bodyOf<T>(request: IncomingMessage): Promise<T> {
+  let text = ''
+  for await (const piece of request) text += String(piece)
+  return JSON.parse(text || '{}') as T
+}
+
+/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`. */
+async function answer(request: IncomingMessage): Promise<Answer> {
+  const url = new URL(request.url ?? '/', 'http://mock')
+  const flags = new Set((/(?:^|; )mock=([\w.-]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '').split('.'))
+  const path = `${request.method} ${url.pathname}`
+  const property = url.searchParams.get('property') ?? ''
+  const handed = given ?? (flags.has('receipt') || flags.has('done') ? data.receipt() : null)
+
+  if (path === 'GET /api/session') return ok(data.session(flags))
+  if (path === 'POST /sign-out') return ok({ goTo: '/' })
+  if (flags.has('nobody') || flags.has('ended')) return problem('signed-out', 401, 'Sesija ir beigusies')
+  if (flags.has('fail') && !path.includes('addresses')) return problem('unavailable', 503, 'Šobrīd nav pieejams')
+  if (request.method !== 'GET' && request.headers['x-csrf-token'] !== 'mock') return problem('csrf', 403, 'Lūdzu, mēģiniet vēlreiz')
+  if (path === 'GET /api/addresses') return ok(data.addresses(flags))
+  if (path === 'GET /api/settings') return ok(settings)
+  if (path === 'PUT /api/settings') {
+    const change = await bodyOf<SettingsUpdate>(request)
+    if (change.version !== settings.version) return problem('changed-elsewhere', 409, 'Dati ir mainīti citur')
+    settings = { ...settings, ...change, version: settings.version + 1 }
+    return ok(settings)
+  }
+  if (/^GET \/api\/meters\/[^/]+$/.test(path)) return ok(data.meters(flags, given))
+  if (/^GET \/api\/meters\/[^/]+\/history$/.test(path)) return ok(data.history(flags))
+  if (/^PUT \/api\/meters\/[^/]+\/readings\/[\d-]+$/.test(path)) {
+    const { readings } = await bodyOf<ReadingSubmission>(request)
+    const [cold, hot] = readings.map((it) => Number(it.value.replace(',', '.')))
+    given = data.receipt(cold, hot)
+    return { status: 201, body: given }
+  }
+  if (path === 'GET /api/bills') return ok(data.bills(flags, property))
+  if (path === 'GET /api/bills/consumption') return ok(data.consumption(handed))
+  if (/^GET \/api\/bills\/[\d-]+$/.test(path)) return ok(data.bill(url.pathname.split('/').at(-1)!))
+  if (path === 'GET /api/notices') return ok(data.notices(flags))
+  if (/^PUT \/api\/notices\/[^/]+\/read$/.test(path)) {
+    data.markRead(url.pathname.split('/').at(-2)!)
+    return { status: 204 }
+  }
+  if (path === 'GET /api/communication/questions') return ok(data.questions(flags))
+  if (/^PUT \/api\/communication\/questions\//.test(path)) {
+    const question = await bodyOf<{ subject: string; text: string; property: string | null }>(request)
+    const at = data.clock(flags)
+    const id = url.pathname.split('/').at(-1)!
+    return { status: 201, body: { id, ...question, askedAt: at, status: 'RECEIVED', messages: [{ by: 'OWNER', text: question.text, at }] } }
+  }
+  if (path === 'GET /api/documents') return ok(data.documents(flags))
+  if (path === 'GET /api/house-file')
+    return flags.has('password') ? problem('section-closed', 403, 'Sadaļa ir slēgta', { section: 'house-file' }) : ok(data.houseFile())
+  return problem('not-found', 404, 'Nav atrasts')
+}
+
+const middleware: Connect.NextHandleFunction = (request, response: ServerResponse, next) => {
+  if (!/^\/(api\/|sign-)/.test(request.url ?? '')) return next()
+  void answer(request).then(({ status, body }) => {
+    response.statusCode = status
+    response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json')
+    response.end(body === undefined ? undefined : JSON.stringify(body))
+  })
+}
+
+/** Answers for the services while the pages are built; nothing of it is in the build. */
+export function mock(): Plugin {
+  return {
+    name: 'portal-mock',
+    apply: 'serve',
+    configureServer: (server) => void server.middlewares.use(middleware),
+    configurePreviewServer: (server) => void server.middlewares.use(middleware),
+  }
+}

@@ -1,0 +1,431 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { client, read } from '../api/client.ts'
+import type { History, Meter, Meters, ReadingSubmission, ReadingWindow, Receipt } from '../api/contract.ts'
+import { Problem } from '../api/problem.ts'
+import { ask } from '../api/queries.ts'
+import { MeterFace } from '../meters/MeterFace.tsx'
+import { fieldId, MeterField, type Entry } from '../meters/MeterField.tsx'
+import { meterName } from '../meters/names.ts'
+import { forgetWaiting, keepWaiting, keyFor, useWaiting, waitingFor } from '../meters/queue.ts'
+import { asTyped, faultOf, faultText, readingOf } from '../meters/reading.ts'
+import { ReceiptSlip } from '../meters/Receipt.tsx'
+import { WaterChart } from '../meters/WaterChart.tsx'
+import { WindowDays } from '../meters/WindowDays.tsx'
+import { leftText } from '../meters/windowText.ts'
+import { Button, ButtonAnchor } from '../parts/Button.tsx'
+import { ErrorSummary, type Wrong } from '../parts/Field.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Leaders, muted, PageTitle, ScrollRegion, Section } from '../parts/layout.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Empty, Loaded } from '../parts/states.tsx'
+import { ReadingMark } from '../parts/Status.tsx'
+import { useNow } from '../session/clock.ts'
+import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
+import { useOnline } from '../session/online.ts'
+import { useProperty } from '../session/property.tsx'
+import { date, dateRange, dayOf, reading } from '../texts/format.ts'
+import { Text, t } from '../texts/Text.tsx'
+
+type Entries = Record<string, Entry>
+const draftName = (property: string) => `meters:${property}`
+const blank: Entry = { text: '', confirmed: false }
+
+/** The fields start from what waits for a connection, else from what was handed in. */
+const startOf = (property: string, receipt: Receipt | null, meters: Meter[]): Entries => {
+  const waiting = waitingFor(property)?.submission.readings
+  if (!waiting) return entriesOf(receipt, meters)
+  return Object.fromEntries(waiting.map(({ meter, value, confirmed }) => [meter, { text: value, confirmed }]))
+}
+
+const entriesOf = (receipt: Receipt | null, meters: Meter[]): Entries =>
+  Object.fromEntries(
+    meters.map((meter) => {
+      const read = receipt?.readings.find((it) => it.meter === meter.id)
+      return [meter.id, { text: read ? asTyped(read.value, meter) : '', confirmed: false }]
+    }),
+  )
+
+/** What the service said about one field, by the position of the reading in the submission. */
+function refusalsOf(problem: Problem | null, meters: Meter[]) {
+  const refusals: Record<string, { unusual: boolean; text: string | null }> = {}
+  for (const error of problem?.errors ?? []) {
+    const meter = meters[Number(/readings\[(\d+)\]/.exec(error.field)?.[1] ?? -1)]
+    if (meter) refusals[meter.id] = { unusual: error.code === 'unusual', text: error.code === 'unusual' ? null : error.message }
+  }
+  return refusals
+}
+
+interface EntryFormProps {
+  meters: Meters
+  accepted: (receipt: Receipt) => void
+  cancel?: () => void
+}
+
+/** The open window: every field, and one button for all of them. */
+function EntryForm({ meters: { property, window, meters, receipt }, accepted, cancel }: EntryFormProps) {
+  const online = useOnline()
+  const now = useNow()
+  const queries = useQueryClient()
+  const draft = useDraft<Entries>(draftName(property), startOf(property, receipt, meters))
+  const [attempt, setAttempt] = useState(0)
+  const waiting = useWaiting(property)
+  useUnsent(draft.touched)
+
+  const send = useMutation({
+    mutationFn: (submission: ReadingSubmission) =>
+      read(
+        client.PUT('/api/meters/{property}/readings/{month}', {
+          params: {
+            path: { property, month: window.month },
+            header: { 'Idempotency-Key': keyFor(property, window.month, submission) },
+          },
+          body: submission,
+        }),
+      ),
+    onSuccess: (accept) => {
+      draft.clear(entriesOf(accept, meters))
+      forgetWaiting(property)
+      accepted(accept)
+    },
+    onError: (error, submission) => {
+      if (error instanceof Problem && error.kind === 'offline') {
+        const wait = { property, month: window.month, key: keyFor(property, window.month, submission), submission }
+        keepWaiting(wait)
+      }
+      if (error instanceof Problem && error.kind === 'window-closed')
+        void queries.invalidateQueries({ queryKey: ['meters', property] })
+    },
+  })
+  const problem = send.error instanceof Problem ? send.error : null
+  const refused = refusalsOf(problem, meters)
+  const entry = (meter: Meter) => draft.value[meter.id] ?? blank
+
+  const wrong = meters.flatMap((meter): Wrong[] => {
+    const typed = readingOf(entry(meter).text, meter)
+    const fault = faultOf(typed, true)
+    if (fault) return [{ field: fieldId(meter), text: `${meterName(meter)}: ${faultText(fault, meter)}` }]
+    const unusual = typed.kind === 'read' && (typed.unusual || refused[meter.id]?.unusual)
+    if (unusual && !entry(meter).confirmed)
+      return [{ field: `${fieldId(meter)}-confirmed`, text: `${meterName(meter)}: ${t('meters.unusual.untold')}` }]
+    const text = refused[meter.id]?.text
+    return text ? [{ field: fieldId(meter), text: `${meterName(meter)}: ${text}` }] : []
+  })
+  const general = problem && problem.errors.length === 0 && !['offline', 'signed-out', 'window-closed'].includes(problem.kind)
+
+  const submit = () => {
+    setAttempt(attempt + 1)
+    const mistaken = meters.some((meter) => {
+      const typed = readingOf(entry(meter).text, meter)
+      return faultOf(typed, true) || (typed.kind === 'read' && typed.unusual && !entry(meter).confirmed)
+    })
+    if (mistaken) return
+    send.mutate({ readings: meters.map((meter) => ({ meter: meter.id, value: entry(meter).text, confirmed: entry(meter).confirmed })) })
+  }
+
+  return (
+    <>
+      <div className="flow">
+        <p className="lead">
+          <Text id="meters.window" values={{ opens: date(window.opens), closes: date(window.closes), left: leftText(window.closesAt, now) }} />
+        </p>
+        <WindowDays window={window} />
+      </div>
+      <form
+        className="meters"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!send.isPending) submit()
+        }}
+      >
+        {attempt > 0 && <ErrorSummary wrong={wrong} attempt={attempt} />}
+        {meters.map((meter) => (
+          <MeterField
+            key={meter.id}
+            meter={meter}
+            entry={entry(meter)}
+            sent={attempt > 0}
+            refused={refused[meter.id]}
+            change={(next) => {
+              if (send.isError) send.reset()
+              draft.set({ ...draft.value, [meter.id]: next })
+            }}
+          />
+        ))}
+        <div className="meter">
+          {waiting ? (
+            <Notice kind="warn" live>
+              <p>
+                <Text id="meters.queued" values={{ date: date(window.closes) }} />
+              </p>
+            </Notice>
+          ) : (
+            !online && (
+              <Notice kind="warn" live>
+                <p>
+                  <Text id="meters.offline" values={{ date: date(window.closes) }} />
+                </p>
+              </Notice>
+            )
+          )}
+          {general && (
+            <Notice kind="bad" live>
+              <p>
+                <strong>{t('form.failed')}</strong>
+              </p>
+              <p>{problem.kind === 'unavailable' ? t('form.failed.text') : (problem.details.detail ?? t('form.refused'))}</p>
+            </Notice>
+          )}
+          <div className="btns">
+            <Button type="submit" busy={send.isPending && t('button.sending')}>
+              {t(receipt ? 'meters.correct' : 'meters.submit')}
+            </Button>
+            {cancel && (
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  draft.clear(entriesOf(receipt, meters))
+                  cancel()
+                }}
+              >
+                {t('meters.correct.cancel')}
+              </button>
+            )}
+          </div>
+          <p className="sm mut">{t('meters.keep')}</p>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** The closed window: the fields are there, but inactive, and the next days stand beside them. */
+function ClosedWindow({ window, meters, history }: { window: ReadingWindow; meters: Meter[]; history: History | undefined }) {
+  return (
+    <>
+      <div className="flow">
+        <Notice live>
+          <p>
+            <strong>{t('meters.closed')}</strong>
+          </p>
+          <p>
+            <Text id="meters.closed.next" values={{ range: dateRange(window.opens, window.closes) }} />
+          </p>
+        </Notice>
+        <WindowDays window={window} />
+        <p className="text sm mut">
+          {t('meters.closed.why')} {t('meters.closed.remind')}
+        </p>
+      </div>
+      <div className="meters">
+        {meters.map((meter) => {
+          const last = meter.current
+            ? { value: meter.current.value, on: dayOf(meter.current.at) }
+            : meter.previous && { value: meter.previous.value, on: meter.previous.on }
+          const status = history?.months
+            .flatMap((it) => it.readings)
+            .find((it) => it.meter === meter.id && it.value === last?.value)?.status
+          const id = fieldId(meter)
+          return (
+            <article key={meter.id} className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
+              <header>
+                <Icon name={meter.resource === 'COLD_WATER' ? 'drop' : 'hot'} />
+                <div>
+                  <h2 id={`${id}-name`}>{meterName(meter)}</h2>
+                  <p>
+                    {last ? (
+                      <Text
+                        id="meters.last"
+                        values={{
+                          serial: meter.serial,
+                          value: <strong className="num">{reading(last.value, meter.decimals)}</strong>,
+                          date: date(last.on),
+                        }}
+                      />
+                    ) : (
+                      t('meters.no-previous', { serial: meter.serial })
+                    )}{' '}
+                    {status && <ReadingMark status={status} />}
+                  </p>
+                </div>
+              </header>
+              <div className="cols">
+                <div className="field">
+                  <label htmlFor={id}>{t('meters.field')}</label>
+                  <span className="unit">
+                    <input id={id} disabled aria-describedby={`${id}-hint`} />
+                    <span aria-hidden="true">{t('chart.unit')}</span>
+                  </span>
+                  <span className="hint" id={`${id}-hint`}>
+                    {t('meters.closed.field', { date: date(window.opens) })}
+                  </span>
+                </div>
+                {last && (
+                  <div className="live">
+                    <p className="sm mut">{t('meters.face.last')}</p>
+                    <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} />
+                  </div>
+                )}
+              </div>
+            </article>
+          )
+        })}
+      </div>
+    </>
+  )
+}
+
+/** Readings as they were, a column for each meter, so that no two meters are mixed. */
+function HistoryTable({ history }: { history: History }) {
+  const [all, setAll] = useState(false)
+  const meters = [...new Map(history.months.flatMap((it) => it.readings).map((it) => [it.meter, it])).values()].sort(
+    (a, b) => a.resource.localeCompare(b.resource) || a.place.localeCompare(b.place),
+  )
+  const alone = (resource: string) => meters.filter((it) => it.resource === resource).length === 1
+  const months = history.months.filter((it) => it.readings.length > 0)
+  const shown = all ? months : months.slice(0, 6)
+  if (months.length === 0) return null
+  return (
+    <Section title={t('history.title')} wide print={false}>
+      <div>
+        <ScrollRegion label={t('history.title')}>
+          <table className={meters.length === 2 ? 'drop-last' : undefined} role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  {t('history.date')}
+                </th>
+                {meters.map((it) => (
+                  <th key={it.meter} scope="col" role="columnheader" className="r">
+                    {alone(it.resource)
+                      ? t('chart.table.unit', { resource: t(`resource.short.${it.resource}`) })
+                      : t('history.column', { resource: t(`resource.short.${it.resource}`), place: t(`place.${it.place}`) })}
+                  </th>
+                ))}
+                <th scope="col" role="columnheader">
+                  {t('history.status')}
+                </th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {shown.map(({ month, readings }) => {
+                const first = readings[0]!
+                const status = readings.find((it) => it.status === 'AVERAGE')?.status ?? first.status
+                return (
+                  <tr key={month} role="row">
+                    <th scope="row" role="rowheader" className="num">
+                      {date(first.on)}
+                    </th>
+                    {meters.map((meter) => {
+                      const read = readings.find((it) => it.meter === meter.meter)
+                      return (
+                        <td key={meter.meter} role="cell" className="r">
+                          {read ? reading(read.value) : '–'}
+                        </td>
+                      )
+                    })}
+                    <td role="cell">
+                      <ReadingMark status={status} />
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </ScrollRegion>
+        {months.length > shown.length && (
+          <p>
+            <button type="button" className="link" onClick={() => setAll(true)}>
+              {t('history.older')}
+            </button>
+          </p>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function MeterData({ meters }: { meters: Meter[] }) {
+  return (
+    <Section title={t('data.title')} print={false}>
+      <div className="flow">
+        {meters.map((meter) => (
+          <div key={meter.id} className="flow">
+            <h3>{meterName(meter)}</h3>
+            <Leaders
+              pairs={[
+                { label: t('data.serial'), value: meter.serial },
+                { label: t('data.installed'), value: date(meter.installedOn) },
+                meter.verificationDue && {
+                  label: <Text id="data.verification" tags={{ mut: muted }} />,
+                  value: date(meter.verificationDue),
+                },
+              ]}
+            />
+          </div>
+        ))}
+        <p className="sm mut">{t('data.note')}</p>
+      </div>
+    </Section>
+  )
+}
+
+function MetersOf({ data }: { data: Meters }) {
+  const { property, window, meters, receipt } = data
+  const queries = useQueryClient()
+  const history = useQuery(ask.history(property))
+  const [correcting, setCorrecting] = useState(() => draftOf(draftName(property)) !== undefined)
+  const [fresh, setFresh] = useState(false)
+  if (meters.length === 0) return <Empty title={t('meters.none')} text={t('meters.none.text')} />
+
+  const accepted = (accept: Receipt) => {
+    queries.setQueryData(ask.meters(property).queryKey, { ...data, receipt: accept })
+    for (const queryKey of [['meters', property], ['bills', property]]) void queries.invalidateQueries({ queryKey })
+    setFresh(true)
+    setCorrecting(false)
+  }
+  return (
+    <>
+      {!window.open && <ClosedWindow window={window} meters={meters} history={history.data} />}
+      {window.open && receipt && !correcting && (
+        <ReceiptSlip receipt={receipt} fresh={fresh} correct={() => setCorrecting(true)} />
+      )}
+      {window.open && (!receipt || correcting) && (
+        <EntryForm meters={data} accepted={accepted} cancel={receipt ? () => setCorrecting(false) : undefined} />
+      )}
+      <Section title={t('chart.title')} print={false}>
+        <Loaded query={history} what="what.history">
+          {({ months }) => <WaterChart history={months} />}
+        </Loaded>
+      </Section>
+      {history.data && <HistoryTable history={history.data} />}
+      <MeterData meters={meters} />
+      <Section title={t('calendar.title')} print={false}>
+        <div className="flow">
+          <p>{t('calendar.text')}</p>
+          <div className="btns">
+            <ButtonAnchor kind="second" icon="cal" href="/api/meters/windows.ics" download>
+              {t('calendar.file')}
+            </ButtonAnchor>
+          </div>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+/** Skaitītāji: readings are handed in here, inside the window and nowhere else. */
+export default function MetersPage() {
+  const property = useProperty()
+  const meters = useQuery(ask.meters(property.id))
+  return (
+    <>
+      <PageTitle>{t('section.meters')}</PageTitle>
+      <Loaded query={meters} what="what.meters">
+        {(data) => <MetersOf data={data} />}
+      </Loaded>
+    </>
+  )
+}

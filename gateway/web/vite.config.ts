@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { budget, head, precompress } from './dev/build.ts'
+import { mock } from './dev/mock.ts'
+
+const gateway = process.env.PORTAL_ORIGIN
+
+export default defineConfig({
+  plugins: [react(), head(), budget(), precompress(), ...(gateway ? [] : [mock()])],
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: gateway ? { '/api': gateway, '/sign-in': gateway, '/sign-out': gateway } : {},
+  },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], restoreMocks: true },
+})
