@@ -1,0 +1,85 @@
+package lv.ogresnamsaimnieks.keycloak.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import lv.ogresnamsaimnieks.keycloak.Recognition;
+
+/** The register of owners: identity-service, asked over HTTP for three seconds at most. */
+final class OwnerRegister {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI service;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    OwnerRegister(URI service) {
+        this.service = service;
+    }
+
+    /** The register that {@code IDENTITY_URL} names. */
+    static OwnerRegister ofEnvironment() {
+        return new OwnerRegister(URI.create(System.getenv().getOrDefault("IDENTITY_URL", "http://localhost:8081")));
+    }
+
+    /**
+     * Who has the personal code. Every call is an attempt that staff see.
+     *
+     * @param way the bank or eParaksts that named the person
+     */
+    Recognition recognise(String personalCodeHash, String way, String token) throws IOException {
+        var body = JSON.writeValueAsString(Map.of("personalCodeHash", personalCodeHash, "way", way));
+        var answer = JSON.readTree(send("POST", "/internal/registrations", body, token, 200));
+        return answer.path("known").asBoolean()
+                ? new Recognition.Known(
+                        text(answer, "person"),
+                        text(answer, "name"),
+                        text(answer, "personalCodeMasked"),
+                        StreamSupport.stream(answer.path("properties").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList())
+                : new Recognition.Unknown(text(answer, "attempt"));
+    }
+
+    /** Tells the register that the person has confirmed the account and its address. Telling it twice does no harm. */
+    void registered(String person, String account, String email, String token) throws IOException {
+        var body = JSON.writeValueAsString(Map.of("account", account, "email", email));
+        send("PUT", "/internal/accounts/" + person, body, token, 204);
+    }
+
+    private String send(String method, String path, String body, String token, int expected) throws IOException {
+        var request = HttpRequest.newBuilder(service.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != expected) {
+                throw new IOException("The register answered %d".formatted(response.statusCode()));
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking the register", e);
+        }
+    }
+
+    private static String text(JsonNode answer, String field) throws IOException {
+        var value = answer.path(field);
+        if (!value.isTextual()) {
+            throw new IOException("The register's answer has no " + field);
+        }
+        return value.asText();
+    }
+}

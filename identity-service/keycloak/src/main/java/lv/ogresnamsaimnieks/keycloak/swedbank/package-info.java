@@ -1,0 +1,5 @@
+/** Swedbank as an identity provider of Keycloak. */
+@NullMarked
+package lv.ogresnamsaimnieks.keycloak.swedbank;
+
+import org.jspecify.annotations.NullMarked;
