@@ -23,8 +23,6 @@ class MongoConfiguration {
 
     @Bean
     Indexes meterIndexes() {
-        return mongo -> mongo.indexOps(MongoMeters.COLLECTION)
-                .createIndex(
-                        new Index("meters._id", Sort.Direction.ASC).unique().sparse());
+        return mongo -> mongo.indexOps(MongoMeters.COLLECTION).createIndex(new Index("meters._id", Sort.Direction.ASC));
     }
 }

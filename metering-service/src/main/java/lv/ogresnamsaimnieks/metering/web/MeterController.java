@@ -30,11 +30,16 @@ class MeterController {
     private static final int WINDOWS = 6;
 
     /** @param value text with comma or point, or a number */
-    record EnteredReading(@Nullable String meter, @Nullable JsonNode value, boolean confirmed) {
+    record EnteredReading(
+            @Nullable String meter,
+            @Nullable JsonNode value,
+            @Nullable Boolean confirmed) {
 
         Entry entry() {
             return new Entry(
-                    meter, value == null || value.isNull() ? null : value.asString(value.toString()), confirmed);
+                    meter,
+                    value == null || value.isNull() ? null : value.asString(value.toString()),
+                    Boolean.TRUE.equals(confirmed));
         }
     }
 

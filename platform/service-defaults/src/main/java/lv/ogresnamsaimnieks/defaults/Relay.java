@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -54,6 +52,8 @@ final class Relay implements SmartLifecycle {
 
     private record Saved(String collection, String id) {}
 
+    private static final Saved NOTHING = new Saved("", "");
+
     Relay(MongoOperations mongo, KafkaOperations<String, byte[]> kafka, Duration every, MeterRegistry metrics) {
         this.mongo = mongo;
         this.kafka = kafka;
@@ -77,12 +77,13 @@ final class Relay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
     }
 
+    /** Lets what is being sent be finished; what still waits is sent after the next start. */
     @Override
     public void stop() {
         var running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
+            saved.add(NOTHING);
             try {
                 running.join(PATIENCE);
             } catch (InterruptedException e) {
@@ -109,7 +110,7 @@ final class Relay implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (KafkaException | DataAccessException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("Events wait: {}", e.toString());
             }
         }

@@ -1,0 +1,31 @@
+package lv.ogresnamsaimnieks.metering;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Keeps to the same contract as the database: {@link MetersContract} holds it to that. */
+public class InMemoryMeters implements Meters {
+
+    private final Map<String, PropertyMeters> all = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Optional<PropertyMeters> of(String property) {
+        return Optional.ofNullable(all.get(property));
+    }
+
+    @Override
+    public synchronized Optional<PropertyMeters> with(String meter) {
+        return all.values().stream().filter(it -> it.find(meter).isPresent()).findFirst();
+    }
+
+    @Override
+    public synchronized void save(PropertyMeters meters) {
+        long now = of(meters.id()).map(PropertyMeters::version).orElse(0L);
+        if (now != meters.version()) {
+            throw new OptimisticLockingFailureException(meters.id());
+        }
+        all.put(meters.id(), new PropertyMeters(meters.id(), meters.meters(), now + 1));
+    }
+}

@@ -1,0 +1,43 @@
+package lv.ogresnamsaimnieks.metering;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Keeps to the same contract as the database: {@link ReadingsContract} holds it to that. */
+public class InMemoryReadings implements Readings {
+
+    private final Map<String, MonthlyReadings> all = new LinkedHashMap<>();
+
+    public final List<ReadingAccepted> told = new ArrayList<>();
+
+    @Override
+    public synchronized List<MonthlyReadings> of(String property, YearMonth first, YearMonth last) {
+        return all.values().stream()
+                .filter(it -> it.property().equals(property))
+                .filter(it -> !it.month().isBefore(first) && !it.month().isAfter(last))
+                .sorted(Comparator.comparing(MonthlyReadings::month))
+                .toList();
+    }
+
+    @Override
+    public synchronized void save(MonthlyReadings readings, List<ReadingAccepted> events) {
+        long now = Optional.ofNullable(all.get(readings.id()))
+                .map(MonthlyReadings::version)
+                .orElse(0L);
+        if (now != readings.version()) {
+            throw new OptimisticLockingFailureException(readings.id());
+        }
+        all.put(
+                readings.id(),
+                new MonthlyReadings(
+                        readings.id(), readings.property(), readings.month(), readings.submissions(), now + 1));
+        told.addAll(events);
+    }
+}

@@ -1,0 +1,76 @@
+package lv.ogresnamsaimnieks.metering;
+
+import static lv.ogresnamsaimnieks.metering.MeterFixture.ANNA;
+import static lv.ogresnamsaimnieks.metering.MeterFixture.FLAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What every {@link Readings} must do, the fake and the real. */
+public abstract class ReadingsContract {
+
+    private static final YearMonth NOVEMBER = YearMonth.parse("2026-11");
+
+    protected abstract Readings readings();
+
+    @Test
+    void findsTheMonthsThatWereSaved() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+        save(MonthlyReadings.none(FLAT, NOVEMBER.minusMonths(2)), "k2");
+        save(MonthlyReadings.none("elsewhere", NOVEMBER), "k3");
+
+        var found = readings().of(FLAT, NOVEMBER.minusMonths(12), NOVEMBER);
+
+        assertThat(found).extracting(MonthlyReadings::month).containsExactly(NOVEMBER.minusMonths(2), NOVEMBER);
+        assertThat(found.getLast().submissions()).containsExactly(submission("k1"));
+        assertThat(readings().of(FLAT, NOVEMBER.minusMonths(1), NOVEMBER)).hasSize(1);
+    }
+
+    @Test
+    void keepsEverySubmission() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+        save(readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst(), "k2");
+
+        assertThat(readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst().submissions())
+                .extracting(Submission::key)
+                .containsExactly("k1", "k2");
+    }
+
+    @Test
+    void refusesToSaveOverAChangeItHasNotSeen() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> save(MonthlyReadings.none(FLAT, NOVEMBER), "k2"));
+        var found = readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst();
+        save(found, "k2");
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> save(found, "k3"));
+    }
+
+    private void save(MonthlyReadings month, String key) {
+        var accepted = month.accept(submission(key));
+        readings().save(accepted.readings(), accepted.events());
+    }
+
+    private static Submission submission(String key) {
+        return new Submission(
+                key,
+                "R-2026-11-" + key,
+                "0000-0000",
+                ANNA,
+                Instant.parse("2026-11-30T08:00:00.123Z"),
+                List.of(new Reading(
+                        "cold",
+                        "20418833",
+                        Resource.COLD_WATER,
+                        Place.BATHROOM,
+                        new BigDecimal("290.703"),
+                        new BigDecimal("3.291"))));
+    }
+}
