@@ -1,0 +1,73 @@
+package lv.ogresnamsaimnieks.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak as its own start script would start it, without the shell around it. */
+final class Keycloak {
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Path home;
+
+    Keycloak(Settings settings, Secrets secrets, Path home) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.home = home;
+    }
+
+    List<String> arguments() {
+        return List.of(
+                "-XX:TieredStopAtLevel=1", // starts in half the processor time, and nobody measures it here
+                "-Xms64m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.keycloakPort(),
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + settings.keycloakManagementPort(),
+                "--hostname=" + settings.keycloak(),
+                "--db-url=jdbc:h2:file:" + settings.data(Parts.KEYCLOAK).resolve("keycloak") + ";NON_KEYWORDS=VALUE");
+    }
+
+    Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin")),
+                Map.entry("PERSONAL_CODE_HMAC_KEY", secrets.get("personal-code-hmac")),
+                Map.entry("IDENTITY_URL", "http://127.0.0.1:" + (settings.port() + 1)),
+                Map.entry("PORTAL_ORIGIN", settings.portal()),
+                Map.entry("GATEWAY_URL", "http://127.0.0.1:" + settings.port()),
+                Map.entry("GATEWAY_CLIENT_SECRET", secrets.get("gateway-client")),
+                Map.entry("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client")),
+                Map.entry("HEAT_SUPPLIER_CLIENT_SECRET", secrets.get("heat-supplier-client")),
+                Map.entry("SMTP_HOST", "127.0.0.1"),
+                Map.entry("SMTP_PORT", Integer.toString(settings.mailPort())),
+                Map.entry("MAIL_FROM", "info@ogresnamsaimnieks.lv"),
+                Map.entry("SWEDBANK_URL", settings.sandbox() + "/swedbank/banklink"),
+                Map.entry("SWEDBANK_SENDER_ID", "OGRENAMS"),
+                Map.entry("SWEDBANK_BANK_ID", "SWEDBANK_LV"),
+                Map.entry("SWEDBANK_KEYSTORE", secrets.file("portal.p12").toString()),
+                Map.entry("SWEDBANK_KEYSTORE_PASSWORD", secrets.get("portal-keystore")),
+                Map.entry("SWEDBANK_TRUSTED", secrets.file("trusted").toString()),
+                Map.entry("PORTAL_SANDBOX", "true"));
+    }
+}
