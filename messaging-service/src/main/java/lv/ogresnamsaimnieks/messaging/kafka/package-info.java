@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.messaging.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.messaging.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.messaging.web;
+
+import org.jspecify.annotations.NullMarked;
