@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.documents.mongo;
+
+import org.jspecify.annotations.NullMarked;

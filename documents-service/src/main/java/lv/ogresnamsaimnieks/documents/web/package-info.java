@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.documents.web;
+
+import org.jspecify.annotations.NullMarked;
