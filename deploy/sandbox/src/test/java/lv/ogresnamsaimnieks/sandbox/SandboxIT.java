@@ -206,6 +206,7 @@ class SandboxIT {
                 .contains("Ierakstiet vārdu un uzvārdu.")
                 .contains("Ierakstiet personas kodu")
                 .contains("value=\"&lt;b&gt;Žanis\"")
+                .contains("aria-describedby=\"code-hint errors\" aria-invalid=\"true\"")
                 .doesNotContain("<b>Žanis");
     }
 

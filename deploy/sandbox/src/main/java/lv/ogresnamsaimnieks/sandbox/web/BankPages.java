@@ -82,6 +82,8 @@ final class BankPages {
     }
 
     private Reply choose(int status, AuthenticationRequest asked, Choice choice, List<String> wrong) {
+        var wrongName = wrong.contains("choice.name") || wrong.contains("choice.long-name");
+        var wrongCode = wrong.contains("choice.personal-code");
         var faulty = !choice.variant().equals(Variant.CORRECT.id());
         return Reply.page(
                 status,
@@ -103,7 +105,11 @@ final class BankPages {
                                         Map.entry("open", flag("open", faulty)),
                                         Map.entry("variants", variants(choice)),
                                         Map.entry("errors", errors(wrong)),
-                                        Map.entry("invalid", flag("aria-invalid=\"true\"", !wrong.isEmpty())))));
+                                        Map.entry(
+                                                "wrongName",
+                                                flag("aria-invalid=\"true\" aria-describedby=\"errors\"", wrongName)),
+                                        Map.entry("wrongCode", flag("aria-invalid=\"true\"", wrongCode)),
+                                        Map.entry("codeErrors", flag("errors", wrongCode)))));
     }
 
     private Html people(Choice choice) {
