@@ -18,5 +18,5 @@ export default defineConfig({
     proxy: gateway ? { '/api': gateway, '/sign-in': gateway, '/sign-out': gateway } : {},
   },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
-  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], restoreMocks: true },
+  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], restoreMocks: true, testTimeout: 30_000 },
 })

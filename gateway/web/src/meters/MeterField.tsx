@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Meter } from '../api/contract.ts'
-import { Tick } from '../parts/Field.tsx'
-import { ErrorLine } from '../parts/Field.tsx'
+import { ErrorLine, Tick } from '../parts/Field.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { afterPress } from '../parts/press.ts'
 import { date, reading, roughVolume, tenths, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 import { MeterFace } from './MeterFace.tsx'
@@ -93,7 +93,7 @@ export function MeterField({ meter, entry, change, sent, refused }: MeterFieldPr
                 before.current = entry.text
               }}
               onBlur={() => {
-                if (entry.text !== before.current) setLeft(true)
+                if (entry.text !== before.current) afterPress(() => setLeft(true))
               }}
             />
             <span aria-hidden="true">{t('chart.unit')}</span>

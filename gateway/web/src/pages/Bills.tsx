@@ -5,10 +5,11 @@ import type { Bills, BillSummary, Consumption } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
 import { meterName } from '../meters/names.ts'
 import { ButtonLink } from '../parts/Button.tsx'
-import { Leaders, muted, PageTitle, phone, ScrollRegion, Section } from '../parts/layout.tsx'
+import { Leaders, PageTitle, phone, ScrollRegion, Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Empty, Loaded } from '../parts/states.tsx'
 import { BillMark } from '../parts/Status.tsx'
+import { useToday } from '../session/clock.ts'
 import { useProperty } from '../session/property.tsx'
 import { amount, capital, date, dateTime, money, month, monthOfYear, reading, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
@@ -22,7 +23,8 @@ const oldestUnpaid = (bills: BillSummary[]) =>
 
 function ToPay({ data }: { data: Bills }) {
   const pay = oldestUnpaid(data.bills)
-  const late = data.bills.filter((it) => it.status === 'OVERDUE').length
+  const today = useToday()
+  const late = data.bills.filter((it) => it.outstanding > 0 && it.status !== 'CANCELLED' && it.due < today).length
   return (
     <div>
       <p className="mut">{t('bills.payable')}</p>
@@ -140,13 +142,8 @@ function ThisMonth({ data }: { data: Consumption }) {
             <Leaders
               pairs={data.readings.map((it) => ({
                 label: meterName(it),
-                value: (
-                  <Text
-                    id="bills.consumption.value"
-                    values={{ value: reading(it.value), consumption: <strong>{volume(it.consumption)}</strong> }}
-                    tags={{ mut: muted }}
-                  />
-                ),
+                small: t('bills.consumption.reading', { value: reading(it.value) }),
+                value: <strong>{volume(it.consumption)}</strong>,
               }))}
             />
             <p className="sm mut">{t('bills.consumption.receipt', { receipt: receipt.receipt, at: dateTime(receipt.acceptedAt) })}</p>

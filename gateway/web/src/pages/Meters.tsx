@@ -265,7 +265,7 @@ function ClosedWindow({ window, meters, history }: { window: ReadingWindow; mete
                 {last && (
                   <div className="live">
                     <p className="sm mut">{t('meters.face.last')}</p>
-                    <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} />
+                    <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} still />
                   </div>
                 )}
               </div>

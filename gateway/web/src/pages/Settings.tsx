@@ -8,6 +8,7 @@ import { Button } from '../parts/Button.tsx'
 import { ErrorSummary, Field, Tick, type Wrong } from '../parts/Field.tsx'
 import { Leaders, PageTitle, ScrollRegion, Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { afterPress } from '../parts/press.ts'
 import { Loaded } from '../parts/states.tsx'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
 import { useSession } from '../session/session.tsx'
@@ -128,7 +129,7 @@ function ContactForm({ settings, done }: { settings: Settings; done: (saved: boo
             autoComplete="tel"
             value={phone}
             onChange={(event) => change({ phone: event.target.value })}
-            onBlur={() => setLeft({ ...left, phone: draft.touched })}
+            onBlur={() => afterPress(() => setLeft({ ...left, phone: draft.touched }))}
           />
         )}
       </Field>
@@ -145,7 +146,7 @@ function ContactForm({ settings, done }: { settings: Settings; done: (saved: boo
             autoComplete="street-address"
             value={correspondenceAddress}
             onChange={(event) => change({ correspondenceAddress: event.target.value })}
-            onBlur={() => setLeft({ ...left, correspondenceAddress: draft.touched })}
+            onBlur={() => afterPress(() => setLeft({ ...left, correspondenceAddress: draft.touched }))}
           />
         )}
       </Field>

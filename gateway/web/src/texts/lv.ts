@@ -259,7 +259,7 @@ export const lv = {
   'bills.number': 'Nr.\u00a0{number}',
   'bills.older': 'Rādīt vecākus rēķinus',
   'bills.consumption': 'Šī mēneša patēriņš',
-  'bills.consumption.value': '<mut>rādījums {value}, patēriņš</mut> {consumption}',
+  'bills.consumption.reading': 'rādījums {value}',
   'bills.consumption.receipt': 'Kvīts {receipt}, pieņemts {at}.',
   'bills.consumption.none': 'Par {month} rādījumi vēl nav iesniegti.',
   'bills.consumption.go': 'Skaitītāji',

@@ -1,0 +1,97 @@
+// Takes a picture of every page and state from the built front end, and asks axe-core about each.
+// Needs `vite preview` on port 4173 and Chromium: npm run build && npx vite preview & npm run pictures [-- name]
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const ORIGIN = 'http://127.0.0.1:4173'
+const out = process.env.PICTURES ?? join(import.meta.dirname, '../target/pictures')
+const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
+const only = process.argv.slice(2)
+
+const type = async (page, values) => {
+  const fields = page.locator('input[inputmode=decimal]')
+  for (const [index, value] of values.entries()) await fields.nth(index).fill(value)
+  await page.waitForTimeout(600)
+}
+const states = [
+  ['sakums', '/', ''],
+  ['sakums-viss', '/', 'done'],
+  ['skaititaji', '/skaititaji', '', (page) => type(page, ['290,703', '171,508'])],
+  ['skaititaji-kludas', '/skaititaji', '', async (page) => {
+    await type(page, ['280', '16a'])
+    await page.locator('form button[type=submit]').click()
+  }],
+  ['skaititaji-kvits', '/skaititaji', 'receipt'],
+  ['skaititaji-slegts', '/skaititaji', 'closed'],
+  ['skaititaji-bezsaiste', '/skaititaji', '', async (page) => {
+    await type(page, ['290,703', '167,012'])
+    await page.context().setOffline(true)
+    await page.locator('form button[type=submit]').click()
+    await page.waitForTimeout(300)
+  }],
+  ['rekini', '/rekini', 'receipt'],
+  ['rekini-parads', '/rekini', 'debt'],
+  ['rekini-tukss', '/rekini', 'empty'],
+  ['rekins', '/rekini/2026-10-100123', ''],
+  ['majas-lieta-slegta', '/majas-lieta', 'password'],
+  ['majas-lieta', '/majas-lieta', ''],
+  ['sazina', '/sazina', ''],
+  ['sazina-tukss', '/sazina', 'empty'],
+  ['sazina-jauns', '/sazina/jauns', '', (page) => page.locator('form button[type=submit]').click()],
+  ['pazinojumi', '/pazinojumi', ''],
+  ['dokumenti', '/dokumenti', ''],
+  ['adreses', '/adreses', ''],
+  ['uzstadijumi', '/uzstadijumi', ''],
+  ['uzstadijumi-labot', '/uzstadijumi', '', async (page) => {
+    await page.getByRole('button', { name: 'Labot' }).click()
+    await page.getByLabel('Tālruņa numurs').fill('26')
+    await page.getByRole('button', { name: 'Saglabāt' }).click()
+  }],
+  ['buj', '/buj', ''],
+  ['noteikumi', '/noteikumi', 'nobody'],
+  ['privatums', '/privatums', ''],
+  ['pieklustamiba', '/pieklustamiba', ''],
+  ['statuss', '/statuss', ''],
+  ['nav-atrasts', '/nav', ''],
+  ['kluda', '/rekini', 'fail'],
+  ['sesija', '/rekini', '', async (page) => {
+    await page.context().addCookies([{ name: 'mock', value: 'ended', url: ORIGIN }])
+    await page.getByRole('link', { name: 'Dokumenti' }).first().click({ force: true })
+    await page.waitForTimeout(300)
+  }, [1280]],
+  ['izvele', '/', '', (page) => page.locator('.addressee summary').click()],
+]
+
+mkdirSync(out, { recursive: true })
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+let findings = 0
+for (const [name, path, flags, prepare, widths = [360, 1280]] of states) {
+  if (only.length > 0 && !only.some((it) => name.startsWith(it))) continue
+  for (const width of widths)
+    for (const scheme of ['light', 'dark']) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale: 'lv-LV', timezoneId: 'Europe/Riga' })
+      await context.addCookies([{ name: 'mock', value: flags || 'x', url: ORIGIN }])
+      const page = await context.newPage()
+      page.on('pageerror', (error) => console.log(`${name}: ${error.message}`))
+      page.on('console', (it) => it.type() === 'error' && !it.text().includes('Failed to load resource') && console.log(`${name}: ${it.text()}`))
+      await page.goto(ORIGIN + path, { waitUntil: 'networkidle' })
+      await page.waitForSelector('main h1, main [role=alert]')
+      await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+      await prepare?.(page)
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height: Math.max(height, 900) })
+      await page.waitForTimeout(150)
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      if (sideways) console.log(`${name} ${width}: scrolls sideways`)
+      await page.screenshot({ path: join(out, `${name}-${width}-${scheme}.png`) })
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+      findings += violations.length
+      for (const it of violations) console.log(`${name} ${width} ${scheme}: ${it.id} ${it.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+      await context.close()
+    }
+}
+await browser.close()
+console.log(`${findings} findings`)
+process.exitCode = findings > 0 ? 1 : 0

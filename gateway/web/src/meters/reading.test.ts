@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { dialOf, faultOf, faultText, readingOf, tidy } from './reading.ts'
+
+const meter = {
+  digits: 5,
+  decimals: 3,
+  previous: { month: '2026-10', value: 287.412, on: '2026-10-31', estimated: false },
+  average: 3.136,
+}
+const fault = (text: string) => faultOf(readingOf(text, meter), true)
+
+describe('a typed reading', () => {
+  it('takes a comma and a point alike, and no notice of spaces', () => {
+    expect(tidy(' 290.703 ')).toBe('290,703')
+    expect(readingOf('290.703', meter)).toEqual(readingOf('290,703', meter))
+  })
+  it('is counted exactly', () => {
+    expect(readingOf('290,703', meter)).toMatchObject({ kind: 'read', consumption: 3.291, unusual: false })
+    expect(readingOf('287,412', meter)).toMatchObject({ consumption: 0, below: false })
+    expect(readingOf('287,5', meter)).toMatchObject({ consumption: 0.088 })
+  })
+  it.each([
+    ['', 'required'],
+    ['abc', 'not-a-number'],
+    ['290,7031', 'not-a-number'],
+    ['290,70,3', 'not-a-number'],
+    [',5', 'not-a-number'],
+    ['-5', 'negative'],
+    ['123456', 'too-many-digits'],
+    ['287,411', 'below-previous'],
+  ])('%s is refused as %s', (text, expected) => {
+    expect(fault(text)).toBe(expected)
+  })
+  it.each(['287,412', '290', '290,', '00290,7'])('%s is fine', (text) => {
+    expect(fault(text)).toBeNull()
+  })
+  it('may be missing until it is sent', () => {
+    expect(faultOf(readingOf('', meter), false)).toBeNull()
+  })
+  it('is unusual from two and a half times the average', () => {
+    expect(readingOf('295,252', meter)).toMatchObject({ consumption: 7.84, unusual: false })
+    expect(readingOf('295,253', meter)).toMatchObject({ consumption: 7.841, unusual: true })
+    expect(readingOf('999', { ...meter, average: null })).toMatchObject({ unusual: false })
+  })
+  it('of a new meter has nothing to be less than', () => {
+    expect(faultOf(readingOf('0,001', { ...meter, previous: null }), true)).toBeNull()
+  })
+  it('fault is told in the words of the catalogue', () => {
+    expect(faultText('below-previous', meter)).toBe(
+      'Rādījums nevar būt mazāks par iepriekšējo (287,412\u00a0m³). Ja skaitītājs ir nomainīts, zvaniet 65049114.',
+    )
+    expect(faultText('not-a-number', meter)).toBe('Ievadiet skaitli ar ne vairāk kā trim cipariem aiz komata, piemēram, 290,703.')
+    expect(faultText('too-many-digits', meter)).toContain('ir 5 cipari.')
+  })
+})
+
+describe('the dial', () => {
+  const face = (text: string) => {
+    const { whole, fraction } = dialOf(readingOf(text, meter), meter)
+    const show = (cells: { digit: string; pale: boolean }[]) => cells.map((it) => (it.pale ? `(${it.digit})` : it.digit)).join('')
+    return `${show(whole)},${show(fraction)}`
+  }
+  it('shows leading zeros and what was not typed pale', () => {
+    expect(face('290,7')).toBe('(0)(0)290,7(0)(0)')
+    expect(face('')).toBe('(0)(0)(0)(0)(0),(0)(0)(0)')
+    expect(face('abc')).toBe('(0)(0)(0)(0)(0),(0)(0)(0)')
+  })
+})

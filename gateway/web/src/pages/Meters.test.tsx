@@ -1,0 +1,124 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as data from '../../dev/data.ts'
+import { waitingFor } from '../meters/queue.ts'
+import { setClock } from '../session/clock.ts'
+import { gateway, mocked, problem, show, type Reply } from '../test/fixture.tsx'
+import MetersPage from './Meters.tsx'
+
+const accepted = (): ReturnType<Reply> => ({ status: 201, body: data.receipt() })
+const fields = () => screen.findAllByLabelText('Jaunais rādījums')
+const submit = () => userEvent.click(screen.getByRole('button', { name: /^Iesniegt/ }))
+
+async function open(write: Reply) {
+  const sent = gateway(mocked(write))
+  show(<MetersPage />, { path: '/skaititaji' })
+  const [cold, hot] = (await fields()) as [HTMLInputElement, HTMLInputElement]
+  return { cold, hot, writes: () => sent.filter((it) => it.method === 'PUT') }
+}
+
+beforeEach(() => setClock('2026-11-29T11:00:00+02:00'))
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the open window', () => {
+  it('takes readings, shows the receipt and gives it the focus', async () => {
+    const { cold, hot, writes } = await open(accepted)
+    await userEvent.type(cold, '290.703')
+    await userEvent.type(hot, '167,012')
+    await submit()
+    const receipt = await screen.findByRole('article', { name: 'Rādījumi iesniegti. Paldies!' })
+    await waitFor(() => expect(receipt).toBe(document.activeElement))
+    expect(receipt.textContent).toContain('R-2026-11-7K4MQ2XD')
+    expect(writes()[0]?.body).toEqual({
+      readings: [
+        { meter: 'm-20418833', value: '290,703', confirmed: false },
+        { meter: 'm-20418841', value: '167,012', confirmed: false },
+      ],
+    })
+  })
+  it('names every wrong field and sends nothing', async () => {
+    const { cold, writes } = await open(accepted)
+    await userEvent.type(cold, '280')
+    await submit()
+    const summary = await screen.findByRole('alert')
+    expect(summary).toBe(document.activeElement)
+    expect(summary.textContent).toContain('Lūdzu, izlabojiet divas kļūdas')
+    expect(cold.getAttribute('aria-invalid')).toBe('true')
+    expect(document.getElementById(`${cold.id}-error`)?.textContent).toContain('Rādījums nevar būt mazāks par iepriekšējo')
+    expect(writes()).toEqual([])
+  })
+  it('wants an unusual reading confirmed', async () => {
+    const { cold, hot, writes } = await open(accepted)
+    await userEvent.type(cold, '290,703')
+    await userEvent.type(hot, '171,508')
+    const tick = await screen.findByLabelText(/Rādījums ir pareizs/)
+    expect(screen.getByText(/3,3 reizes virs/)).toBeTruthy()
+    await submit()
+    expect(writes()).toEqual([])
+    await userEvent.click(tick)
+    await submit()
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(writes()[0]?.body).toMatchObject({ readings: [{ confirmed: false }, { confirmed: true }] })
+  })
+  it('says the consumption once the typing stands still', async () => {
+    const { cold } = await open(accepted)
+    await userEvent.type(cold, '290,703')
+    await waitFor(() => expect(screen.getByText('3,291 m³')).toBeTruthy())
+  })
+  it('sends the same content again under the same key, and changed content under another', async () => {
+    const { cold, hot, writes } = await open(() => problem('unavailable', 503))
+    await userEvent.type(cold, '290,703')
+    await userEvent.type(hot, '167,012')
+    await submit()
+    await screen.findByText('Neizdevās nosūtīt')
+    await submit()
+    await waitFor(() => expect(writes()).toHaveLength(2))
+    await userEvent.clear(hot)
+    await userEvent.type(hot, '167,013')
+    await submit()
+    await waitFor(() => expect(writes()).toHaveLength(3))
+    const [first, second, third] = writes().map((it) => it.key)
+    expect(first).toMatch(/^[0-9a-f-]{36}$/)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  })
+  it('puts a refusal of the service beside its field', async () => {
+    const errors = [{ field: 'readings[1].value', code: 'below-previous', message: 'Mazāks par iepriekšējo' }]
+    const { cold, hot } = await open(() => problem('reading-refused', 409, { errors }))
+    await userEvent.type(cold, '290,703')
+    await userEvent.type(hot, '167,012')
+    await submit()
+    await waitFor(() => expect(document.getElementById(`${hot.id}-error`)?.textContent).toBe('Mazāks par iepriekšējo'))
+    expect(cold.getAttribute('aria-invalid')).toBeNull()
+  })
+  it('keeps readings on the device when there is no connection', async () => {
+    const { cold, hot } = await open(() => 'offline')
+    await userEvent.type(cold, '290,703')
+    await userEvent.type(hot, '167,012')
+    await submit()
+    expect(await screen.findByText(/tiks nosūtīti, tiklīdz/)).toBeTruthy()
+    expect(waitingFor('parauga-7-12')?.submission.readings[0]?.value).toBe('290,703')
+  })
+  it('finds what was typed before the page was left', async () => {
+    const { cold } = await open(accepted)
+    await userEvent.type(cold, '290,7')
+    document.body.innerHTML = ''
+    show(<MetersPage />, { path: '/skaititaji' })
+    const [again] = (await fields()) as [HTMLInputElement]
+    expect(again.value).toBe('290,7')
+  })
+})
+
+describe('the closed window', () => {
+  it('keeps the fields inactive and says when the next one is', async () => {
+    const closed = new Set(['closed'])
+    gateway(mocked(accepted, closed))
+    show(<MetersPage />, { path: '/skaititaji', flags: closed })
+    const [cold] = (await fields()) as [HTMLInputElement]
+    expect(cold.disabled).toBe(true)
+    expect(screen.getByText('30.12.2026.–01.01.2027.')).toBeTruthy()
+    expect(document.getElementById(`${cold.id}-hint`)?.textContent).toBe('Varēs ierakstīt no 30.12.2026.')
+    expect(screen.queryByRole('button', { name: /^Iesniegt/ })).toBeNull()
+  })
+})
