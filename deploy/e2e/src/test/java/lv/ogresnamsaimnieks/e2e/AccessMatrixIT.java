@@ -1,0 +1,243 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every route of every service, as the services' OpenAPI names them, asked with every method by everybody. What each may
+ * get is worked out here from the FAQ, not read from the portal's own table.
+ */
+class AccessMatrixIT {
+
+    private static final Path API = Path.of("..", "..", "docs", "api");
+    private static final List<String> SERVICES = List.of("identity", "billing", "metering", "messaging", "documents");
+    private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH");
+
+    /** FAQ 6.1: what e-mail and password open. */
+    private static final Set<String> WITH_PASSWORD =
+            Set.of("bills", "meters", "addresses", "settings", "notices", "communication", "documents");
+
+    /** FAQ 6.2, 6.3: what a bank or eParaksts opens besides. */
+    private static final Set<String> WITH_BANK_TOO = Set.of("house-file");
+
+    private static final String ANNAS = "parauga-7-12";
+    private static final String NOBODYS = "nowhere";
+
+    private enum Actor {
+        NOBODY,
+        OWNER_BY_PASSWORD,
+        OWNER_BY_BANK,
+        OTHER_OWNER,
+        MUNICIPALITY,
+        HEAT_SUPPLIER
+    }
+
+    private record Route(String path, Set<String> methods) {
+
+        boolean isMunicipal() {
+            return path.startsWith("/api/municipal/");
+        }
+
+        boolean isInternal() {
+            return path.startsWith("/internal/");
+        }
+
+        String section() {
+            return path.split("/", -1)[2];
+        }
+
+        boolean namesAProperty() {
+            return path.contains("{property}");
+        }
+    }
+
+    private static final Map<Actor, Http.Session> SESSIONS = new EnumMap<>(Actor.class);
+    private static final Map<Actor, Http.System> SYSTEMS = new EnumMap<>(Actor.class);
+
+    @BeforeAll
+    static void everybodyIsThere() {
+        RunningPortal.at(RunningPortal.IN_THE_WINDOW);
+        SESSIONS.put(
+                Actor.OWNER_BY_PASSWORD,
+                Visitor.signedInWithThePassword(TestPerson.ANNA).session());
+        SESSIONS.put(
+                Actor.OWNER_BY_BANK,
+                Visitor.signedInWithTheBank(TestPerson.ANNA).session());
+        SESSIONS.put(
+                Actor.OTHER_OWNER, Visitor.signedInWithTheBank(TestPerson.VILIS).session());
+        SYSTEMS.put(Actor.MUNICIPALITY, Http.System.municipality());
+        SYSTEMS.put(Actor.HEAT_SUPPLIER, Http.System.heatSupplier());
+    }
+
+    @Test
+    void everyRouteAnswersWhomItShouldAndNobodyElse() throws IOException {
+        var wrong = new ArrayList<String>();
+        var asked = 0;
+        for (var route : routes()) {
+            for (var method : METHODS) {
+                for (var actor : Actor.values()) {
+                    var status = ask(actor, method, route.path()).statusCode();
+                    asked++;
+                    if (!expected(actor, method, route).contains(status)) {
+                        wrong.add("%s %s by %s: %d, expected one of %s"
+                                .formatted(method, route.path(), actor, status, expected(actor, method, route)));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(500);
+    }
+
+    @Test
+    void whatIsNotYoursIsNotThere() throws IOException {
+        for (var route : routes()) {
+            if (route.namesAProperty() && route.methods().contains("GET")) {
+                for (var property : List.of(ANNAS, NOBODYS)) {
+                    var answer = ask(Actor.OTHER_OWNER, "GET", route.path().replace("{property}", property));
+                    assertThat(answer.statusCode())
+                            .as("%s of %s", route.path(), property)
+                            .isEqualTo(404);
+                }
+            }
+        }
+        for (var path : List.of(
+                "/api/bills?property=",
+                "/api/documents?property=",
+                "/api/house-file?property=",
+                "/api/bills/consumption?property=")) {
+            var foreign = SESSIONS.get(Actor.OTHER_OWNER).get(path + ANNAS);
+            var absent = SESSIONS.get(Actor.OTHER_OWNER).get(path + NOBODYS);
+            assertThat(foreign.statusCode()).as(path).isEqualTo(absent.statusCode());
+            assertThat(foreign.body().replace(ANNAS, ""))
+                    .isEqualTo(absent.body().replace(NOBODYS, ""));
+        }
+    }
+
+    @Test
+    void noSpellingOpensAClosedSection() {
+        var session = SESSIONS.get(Actor.OWNER_BY_PASSWORD);
+        for (var path : List.of(
+                "/api/house-file",
+                "/api/house-file/",
+                "/api/house-file/x",
+                "/api/House-File",
+                "/API/house-file",
+                "/api/house-file.",
+                "/api/house-file..",
+                "/api/house-file./x",
+                "/api/meters/../house-file",
+                "/api/meters/%2e%2e/house-file",
+                "/api/meters%2f..%2fhouse-file",
+                "/api/meters/..%2fhouse-file",
+                "/api/meters;/../house-file",
+                "/api/house%2Dfile",
+                "/api//house-file",
+                "//api/house-file",
+                "/api/./house-file",
+                "/api/house-file%20",
+                "/api/house-file%00",
+                "/internal/registrations",
+                "/actuator/env")) {
+            assertThat(RawHttp.status("GET", path, session.cookie())).as(path).isIn(400, 403, 404);
+        }
+    }
+
+    @Test
+    void aWriteNeedsTheTokenOfItsOwnSession() {
+        var session = SESSIONS.get(Actor.OWNER_BY_BANK);
+        var path = "/api/notices/none/read";
+
+        assertThat(session.call("PUT", path, "{}", "").statusCode()).isEqualTo(403);
+        assertThat(session.call(
+                                "PUT",
+                                path,
+                                "{}",
+                                SESSIONS.get(Actor.OTHER_OWNER).csrf())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.put(path, "{}").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> ask(Actor actor, String method, String template) {
+        var path = template.replace("{property}", ANNAS)
+                .replace("{month}", "2026-11")
+                .replace("{person}", "00000000-0000-0000-0000-000000000000")
+                .replaceAll("\\{[a-z]+}", "11111111-1111-1111-1111-111111111111");
+        var body = template.startsWith("/api/municipal/") ? "" : "{}";
+        return switch (actor) {
+            case NOBODY ->
+                Http.send(HttpRequest.newBuilder(URI.create(RunningPortal.origin() + path))
+                        .header("Accept", "application/json")
+                        .method(method, BodyPublishers.ofString(body)));
+            case OWNER_BY_PASSWORD, OWNER_BY_BANK, OTHER_OWNER -> {
+                var session = SESSIONS.get(actor);
+                yield session.call(method, path, body, session.csrf());
+            }
+            case MUNICIPALITY, HEAT_SUPPLIER ->
+                SYSTEMS.get(actor).call(method, path, "application/x-ndjson", BodyPublishers.ofString(body), Map.of());
+        };
+    }
+
+    private static Set<Integer> expected(Actor actor, String method, Route route) {
+        var person = SESSIONS.containsKey(actor);
+        if (route.isInternal()) {
+            return Set.of(401, 403, 404);
+        }
+        if (route.isMunicipal()) {
+            if (person || actor == Actor.NOBODY) {
+                return Set.of(401, 403);
+            }
+            var scoped = actor == Actor.MUNICIPALITY || route.path().endsWith("/meters");
+            return scoped && route.methods().contains(method) ? Set.of(400) : Set.of(403, 405);
+        }
+        if (!person) {
+            return Set.of(401, 403);
+        }
+        var open = WITH_PASSWORD.contains(route.section())
+                || WITH_BANK_TOO.contains(route.section()) && actor != Actor.OWNER_BY_PASSWORD;
+        if (!open) {
+            return Set.of(403);
+        }
+        if (!route.methods().contains(method)) {
+            return Set.of(405, 404);
+        }
+        if (route.namesAProperty() && actor == Actor.OTHER_OWNER) {
+            return Set.of(404, 400);
+        }
+        return Set.of(200, 201, 204, 400, 404, 409);
+    }
+
+    private static List<Route> routes() throws IOException {
+        var routes = new ArrayList<Route>();
+        for (var service : SERVICES) {
+            JsonNode paths = Http.JSON
+                    .readTree(Files.readString(API.resolve(service + ".json")))
+                    .path("paths");
+            for (var path : paths.propertyNames()) {
+                var methods = new TreeSet<String>();
+                paths.path(path).propertyNames().forEach(it -> methods.add(it.toUpperCase(Locale.ROOT)));
+                routes.add(new Route(path, methods));
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(20);
+        return routes;
+    }
+}

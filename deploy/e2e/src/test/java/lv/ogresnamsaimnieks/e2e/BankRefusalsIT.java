@@ -1,0 +1,120 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import static lv.ogresnamsaimnieks.e2e.TestPerson.ANDRIS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bank Link 009, the verifier's list: an answer that is wrong in one point signs nobody in. */
+class BankRefusalsIT {
+
+    @BeforeAll
+    static void start() {
+        RunningPortal.at(RunningPortal.IN_THE_WINDOW);
+        Visitor.registered(ANDRIS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wrong-mac",
+                "byte-length-mac",
+                "sha1",
+                "swapped-order",
+                "duplicate-parameter",
+                "country-ee",
+                "stale",
+                "replay",
+                "other-nonce",
+                "unsolicited-3012",
+                "missing-nonce",
+                "wrong-receiver",
+                "token-7"
+            })
+    void anAnswerWithOneFaultSignsNobodyIn(String variant) {
+        try (var visitor = new Visitor()) {
+            if (variant.equals("replay")) {
+                Visitor.signedInWithTheBank(ANDRIS).close();
+            }
+            visitor.open("/");
+            visitor.page.locator("#way-swedbank").click();
+            Response answer = visitor.page.waitForResponse(
+                    it -> it.url().contains("/broker/swedbank/endpoint"),
+                    () -> visitor.answerOfTheBank(ANDRIS, variant));
+
+            assertThat(answer.status()).isEqualTo(400);
+            visitor.sees("Pieslēgšanās ar banku nav pabeigta");
+            visitor.open("/rekini").sees("Pieslēgties klientu portālam");
+        }
+    }
+
+    @Test
+    void anAnswerInAnotherBrowserSignsNobodyIn() {
+        try (var own = new Visitor();
+                var other = new Visitor()) {
+            own.page.route("**/assets/answer.js", route -> route.abort());
+            own.open("/").atTheBank(ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
+            var form = FormData.create();
+            var fields = own.page.locator("#answer input[type=hidden]");
+            for (int i = 0; i < fields.count(); i++) {
+                form.set(fields.nth(i).getAttribute("name"), fields.nth(i).inputValue());
+            }
+            var address = own.page.locator("#answer").getAttribute("action");
+            other.open("/");
+            APIRequestContext elsewhere = other.context.request();
+
+            var refused = elsewhere.post(
+                    address, RequestOptions.create().setForm(form).setMaxRedirects(0));
+
+            assertThat(refused.status()).isEqualTo(400);
+            other.open("/rekini").sees("Pieslēgties klientu portālam");
+            // The rightful browser can still finish what it began.
+            own.page.locator("#answer").getByText("Turpināt").click();
+            own.isIn();
+        }
+    }
+
+    @Test
+    void theSameAnswerTwiceSignsInOnce() {
+        try (var visitor = new Visitor()) {
+            visitor.page.route("**/assets/answer.js", route -> route.abort());
+            visitor.open("/").atTheBank(ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
+            var form = FormData.create();
+            var fields = visitor.page.locator("#answer input[type=hidden]");
+            for (int i = 0; i < fields.count(); i++) {
+                form.set(fields.nth(i).getAttribute("name"), fields.nth(i).inputValue());
+            }
+            var address = visitor.page.locator("#answer").getAttribute("action");
+            visitor.page.locator("#answer").getByText("Turpināt").click();
+            visitor.isIn();
+
+            var again = visitor.context
+                    .request()
+                    .post(address, RequestOptions.create().setForm(form));
+
+            assertThat(again.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aWayThatIsNotBuiltYetLeadsNowhere() {
+        try (var visitor = new Visitor()) {
+            visitor.open("/");
+            assertThat(visitor.page.locator("#way-seb").getAttribute("href")).isNull();
+            assertThat(visitor.page.locator("#way-seb").getAttribute("aria-disabled"))
+                    .isEqualTo("true");
+            assertThat(visitor.page
+                            .locator("a.way[aria-disabled=true]", new Page.LocatorOptions())
+                            .count())
+                    .isEqualTo(4);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Chromium as the system has it, started once. */
+final class Browsers {
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser CHROMIUM = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+    }
+
+    /** Somebody's browser, as wide as a desk's. */
+    static BrowserContext fresh() {
+        return fresh(1280, 900);
+    }
+
+    static BrowserContext fresh(int width, int height) {
+        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
+                .setLocale("lv-LV")
+                .setTimezoneId("Europe/Riga")
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    private Browsers() {}
+}

@@ -1,0 +1,142 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole system, started once for all journeys beside whatever else runs: its own ports, its own data. */
+final class RunningPortal {
+
+    /** In the window for November: the second of its three days. */
+    static final String IN_THE_WINDOW = "2026-11-30T09:00";
+
+    private static final int PORT = 18080;
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "portal").toAbsolutePath();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static String clock = "";
+
+    private RunningPortal() {}
+
+    /** Makes sure it runs, its clock started at that local time; data stays when it has to be started anew. */
+    static synchronized void at(String time) {
+        if (clock.equals(time)) {
+            return;
+        }
+        if (clock.isEmpty()) {
+            launcher("down");
+            delete(HOME);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher("down")));
+        } else {
+            launcher("down");
+        }
+        clock = time;
+        launcher("up", "--detach", "--clock", time);
+    }
+
+    /** Stops it and starts it with the same clock. */
+    static synchronized void restart() {
+        var time = clock;
+        clock = "down";
+        at(time);
+    }
+
+    static String origin() {
+        return "http://localhost:" + PORT;
+    }
+
+    static String sandbox() {
+        return "http://localhost:" + (PORT + 15);
+    }
+
+    static String keycloak() {
+        return "http://localhost:" + (PORT + 10);
+    }
+
+    static String mongodb() {
+        return "mongodb://localhost:" + (PORT + 14);
+    }
+
+    static Path logs() {
+        return HOME.resolve("logs");
+    }
+
+    static String secret(String name) {
+        try (var reader = Files.newBufferedReader(HOME.resolve("secrets/secrets.properties"))) {
+            var secrets = new Properties();
+            secrets.load(reader);
+            return secrets.getProperty(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ProcessHandle process(String name) {
+        return processes().stream()
+                .filter(it -> it.path("name").asString().equals(name))
+                .flatMap(it -> ProcessHandle.of(it.path("pid").asLong()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean isUp(String name) {
+        return processes().stream()
+                .anyMatch(it -> it.path("name").asString().equals(name)
+                        && it.path("health").asString().equals("up"));
+    }
+
+    private static List<JsonNode> processes() {
+        var text = launcher("status", "--json");
+        return JSON.readTree(text.substring(text.indexOf('{'))).path("processes").values().stream()
+                .toList();
+    }
+
+    private static String launcher(String... words) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx64m",
+                "-Dportal.root=" + ROOT,
+                "-cp",
+                ROOT.resolve("deploy/local/target/local.jar").toString(),
+                "lv.ogresnamsaimnieks.local.Portal"));
+        command.addAll(List.of(words));
+        try {
+            var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+            builder.environment().put("PORTAL_PORT", Integer.toString(PORT));
+            builder.environment().put("PORTAL_HOME", HOME.toString());
+            builder.environment().remove("MONGODB_URI");
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(5, TimeUnit.MINUTES) || words[0].equals("up") && process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", words) + ": " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import java.util.Locale;
+
+/** The people of the demo data that the journeys need; none of their personal codes belongs to anybody. */
+enum TestPerson {
+    /** Owns Parauga iela 7–12, and half of Testa iela 4–31. */
+    ANNA("010150-00017"),
+    /** Owns the other half of Testa iela 4–31. */
+    ANDRIS("010150-00025"),
+    /** Bought Parauga iela 7–3 half a year ago. */
+    BAIBA("010150-00033"),
+    /** Sold it to her, and owns nothing now. */
+    JANIS("010150-00041"),
+    /** Owes two bills. */
+    VILIS("010150-00068"),
+    /** Has paid a part of the last bill. */
+    ZANE("010150-00076");
+
+    private final String personalCode;
+
+    TestPerson(String personalCode) {
+        this.personalCode = personalCode;
+    }
+
+    String personalCode() {
+        return personalCode;
+    }
+
+    String email() {
+        return name().toLowerCase(Locale.ROOT) + "@piemers.lv";
+    }
+
+    /** Nobody's secret: the account lives as long as the test. */
+    String password() {
+        return "priede pie upes " + name();
+    }
+}

@@ -1,0 +1,201 @@
+package lv.ogresnamsaimnieks.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person at a browser, who knows the portal's words and nothing of its inside. */
+final class Visitor implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<TestPerson, Boolean> REGISTERED = new ConcurrentHashMap<>();
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/registration/\\S+");
+
+    final BrowserContext context;
+    final Page page;
+
+    Visitor() {
+        this(Browsers.fresh());
+    }
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** Opens a page of the portal and waits for what it shows. */
+    Visitor open(String path) {
+        page.navigate(RunningPortal.origin() + path);
+        return this;
+    }
+
+    Visitor press(String name) {
+        button(name).click();
+        return this;
+    }
+
+    /** A button or a link, as a person would say: press it. */
+    Locator button(String name) {
+        var exact = Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*$");
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exact))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exact)))
+                .first();
+    }
+
+    Visitor fill(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        return this;
+    }
+
+    Visitor sees(String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
+    Visitor reads(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Goes to the bank, which says who it is, rightly or with the fault named. */
+    Visitor atTheBank(TestPerson person, String variant) {
+        page.locator("#way-swedbank").click();
+        return answerOfTheBank(person, variant);
+    }
+
+    Visitor answerOfTheBank(TestPerson person, String variant) {
+        sees("Testa banka (Swedbank protokols)");
+        page.locator("input[name=person][value='" + person.personalCode() + "']")
+                .check();
+        if (!variant.equals("correct")) {
+            page.getByText("Atbildēt ar kļūdu").click();
+            page.locator("#variant").selectOption(variant);
+        }
+        button("Apstiprināt").click();
+        return this;
+    }
+
+    Visitor withTheBank(TestPerson person) {
+        return open("/").atTheBank(person, "correct");
+    }
+
+    Visitor withThePassword(TestPerson person) {
+        return open("/sign-in?with=password").password(person.email(), person.password());
+    }
+
+    Visitor password(String email, String password) {
+        if (page.locator("#username").count() > 0) {
+            fill("E-pasta adrese", email);
+        }
+        fill("Parole", password);
+        return press("Pieslēgties");
+    }
+
+    /** From the bank to “Reģistrācija ir izdevusies!” and into the portal. */
+    Visitor register(TestPerson person) {
+        withTheBank(person);
+        press("Jauns lietotājs");
+        fill("E-pasta adrese", person.email());
+        fill("Parole", person.password());
+        fill("Parole atkārtoti", person.password());
+        page.locator("#terms").check();
+        press("Reģistrēties");
+        sees("Reģistrācijas apstiprinājums tika nosūtīts uz Jūsu e-pasta adresi!");
+        openAddress(confirmationLink(person.email()));
+        press("Apstiprināt reģistrāciju");
+        return sees("Reģistrācija ir izdevusies!");
+    }
+
+    /** Signed in with the bank, as somebody who has an account. */
+    static Visitor signedInWithTheBank(TestPerson person) {
+        var visitor = new Visitor();
+        registered(person);
+        visitor.withTheBank(person).isIn();
+        return visitor;
+    }
+
+    static Visitor signedInWithThePassword(TestPerson person) {
+        var visitor = new Visitor();
+        registered(person);
+        visitor.withThePassword(person).isIn();
+        return visitor;
+    }
+
+    /** Registers a person the first time anybody asks. */
+    static void registered(TestPerson person) {
+        REGISTERED.computeIfAbsent(person, it -> {
+            try (var visitor = new Visitor()) {
+                visitor.register(it);
+            }
+            return true;
+        });
+    }
+
+    static void hasRegistered(TestPerson person) {
+        REGISTERED.put(person, true);
+    }
+
+    Visitor isIn() {
+        page.waitForURL(it -> it.startsWith(RunningPortal.origin()));
+        assertThat(page.locator(".me")).isVisible();
+        return this;
+    }
+
+    Visitor openAddress(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** The link in the last letter to that address, once it has come. */
+    static String confirmationLink(String email) {
+        var letter = letter(email, "/registration/");
+        var link = LINK.matcher(letter);
+        if (!link.find()) {
+            throw new AssertionError("no link in: " + letter);
+        }
+        return link.group();
+    }
+
+    private static String letter(String email, String with) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            var letters = letters(email);
+                            return letters.isEmpty()
+                                    ? ""
+                                    : letters.get(0).path("text").asString("");
+                        },
+                        it -> it.contains(with));
+    }
+
+    static JsonNode letters(String email) {
+        return JSON.readTree(Http.get(RunningPortal.sandbox() + "/mail/api/messages?to=" + email)
+                .body());
+    }
+
+    /** What the browser knows of the session, for asking without a page. */
+    Http.Session session() {
+        var cookie = context.cookies(RunningPortal.origin()).stream()
+                .filter(it -> it.name.endsWith("session"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no session"));
+        return new Http.Session(cookie.name + "=" + cookie.value);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
