@@ -1,0 +1,19 @@
+package lv.ogresnamsaimnieks.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.events.IdentityEvent;
+
+/** All persons there are; no two have the same personal code. */
+public interface Persons {
+
+    Optional<Person> find(String person);
+
+    List<Person> find(Collection<String> persons);
+
+    Optional<Person> withCode(String codeHash);
+
+    /** Saves the person and the events in one write; fails if the person has changed since it was found. */
+    void save(Person person, List<? extends IdentityEvent> events);
+}

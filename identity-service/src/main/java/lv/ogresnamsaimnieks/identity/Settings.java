@@ -1,0 +1,4 @@
+package lv.ogresnamsaimnieks.identity;
+
+/** “Uzstādījumi” of a person. */
+public record Settings(Person person, String personalCodeMasked) {}

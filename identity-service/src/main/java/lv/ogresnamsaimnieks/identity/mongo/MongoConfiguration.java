@@ -1,0 +1,44 @@
+package lv.ogresnamsaimnieks.identity.mongo;
+
+import lv.ogresnamsaimnieks.defaults.Indexes;
+import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.defaults.Outboxes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    @Bean
+    Outbox housesOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoHouses.COLLECTION);
+    }
+
+    @Bean
+    Outbox propertiesOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoProperties.COLLECTION);
+    }
+
+    @Bean
+    Outbox personsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoPersons.COLLECTION);
+    }
+
+    @Bean
+    Indexes propertyIndexes() {
+        return mongo -> {
+            var properties = mongo.indexOps(MongoProperties.COLLECTION);
+            properties.createIndex(new Index(MongoProperties.CLIENT_NUMBER, Direction.ASC).unique());
+            properties.createIndex(new Index(MongoProperties.HOUSE, Direction.ASC));
+            properties.createIndex(new Index(MongoProperties.OWNER, Direction.ASC));
+        };
+    }
+
+    @Bean
+    Indexes personIndexes() {
+        return mongo -> mongo.indexOps(MongoPersons.COLLECTION)
+                .createIndex(new Index(MongoPersons.CODE_HASH, Direction.ASC).unique());
+    }
+}

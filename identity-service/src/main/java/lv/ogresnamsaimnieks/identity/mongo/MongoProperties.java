@@ -1,0 +1,68 @@
+package lv.ogresnamsaimnieks.identity.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.events.IdentityEvent;
+import lv.ogresnamsaimnieks.identity.Properties;
+import lv.ogresnamsaimnieks.identity.Property;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoProperties implements Properties {
+
+    static final String COLLECTION = "properties";
+    static final String CLIENT_NUMBER = "clientNumber";
+    static final String HOUSE = "house";
+    static final String OWNER = "owners.person";
+
+    private final MongoOperations mongo;
+    private final Outbox propertiesOutbox;
+
+    MongoProperties(MongoOperations mongo, Outbox propertiesOutbox) {
+        this.mongo = mongo;
+        this.propertiesOutbox = propertiesOutbox;
+    }
+
+    @Override
+    public Optional<Property> find(String property) {
+        return Optional.ofNullable(mongo.findById(property, Property.class, COLLECTION));
+    }
+
+    @Override
+    public Optional<Property> withClientNumber(String clientNumber) {
+        return Optional.ofNullable(
+                mongo.findOne(query(where(CLIENT_NUMBER).is(clientNumber)), Property.class, COLLECTION));
+    }
+
+    @Override
+    public List<Property> in(String house) {
+        return all(where(HOUSE).is(house));
+    }
+
+    @Override
+    public List<Property> everOwnedBy(String person) {
+        return all(where(OWNER).is(person));
+    }
+
+    @Override
+    public void save(Property property, List<? extends IdentityEvent> events) {
+        try {
+            propertiesOutbox.save(property.id(), property.version(), property, events);
+        } catch (DuplicateKeyException taken) {
+            throw new OptimisticLockingFailureException("the client number has just been taken", taken);
+        }
+    }
+
+    private List<Property> all(Criteria which) {
+        return mongo.find(query(which).with(Sort.by("_id")), Property.class, COLLECTION);
+    }
+}

@@ -1,0 +1,200 @@
+package lv.ogresnamsaimnieks.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import lv.ogresnamsaimnieks.events.IdentityEvent;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Everything that is kept, in memory, with all that was told. */
+class InMemoryRegister {
+
+    final List<IdentityEvent> told = new ArrayList<>();
+    final List<Attempt> attemptsMade = new ArrayList<>();
+    final Houses houses = new InMemoryHouses();
+    final Properties properties = new InMemoryProperties();
+    final InMemoryPersons persons = new InMemoryPersons();
+    final Attempts attempts = new InMemoryAttempts();
+    final PersonalCodes codes = new PlainCodes();
+
+    private <T> void put(
+            Map<String, T> all, String id, long known, long version, T next, List<? extends IdentityEvent> events) {
+        if (known != version) {
+            throw new OptimisticLockingFailureException(id);
+        }
+        all.put(id, next);
+        told.addAll(events);
+    }
+
+    private class InMemoryHouses implements Houses {
+
+        private final Map<String, House> all = new TreeMap<>();
+
+        @Override
+        public Optional<House> find(String house) {
+            return Optional.ofNullable(all.get(house));
+        }
+
+        @Override
+        public List<House> find(Collection<String> houses) {
+            return all.values().stream().filter(it -> houses.contains(it.id())).toList();
+        }
+
+        @Override
+        public void save(House house, List<? extends IdentityEvent> events) {
+            var known = find(house.id()).map(House::version).orElse(0L);
+            put(all, house.id(), known, house.version(), house.at(known + 1), events);
+        }
+    }
+
+    private class InMemoryProperties implements Properties {
+
+        private final Map<String, Property> all = new TreeMap<>();
+
+        @Override
+        public Optional<Property> find(String property) {
+            return Optional.ofNullable(all.get(property));
+        }
+
+        @Override
+        public Optional<Property> withClientNumber(String clientNumber) {
+            return those(it -> it.clientNumber().equals(clientNumber)).stream().findFirst();
+        }
+
+        @Override
+        public List<Property> in(String house) {
+            return those(it -> it.house().equals(house));
+        }
+
+        @Override
+        public List<Property> everOwnedBy(String person) {
+            return those(
+                    it -> it.owners().stream().anyMatch(owner -> owner.person().equals(person)));
+        }
+
+        @Override
+        public void save(Property property, List<? extends IdentityEvent> events) {
+            var known = find(property.id()).map(Property::version).orElse(0L);
+            if (withClientNumber(property.clientNumber())
+                    .filter(it -> !it.id().equals(property.id()))
+                    .isPresent()) {
+                throw new OptimisticLockingFailureException(property.id());
+            }
+            put(all, property.id(), known, property.version(), next(property), events);
+        }
+
+        private static Property next(Property it) {
+            return new Property(
+                    it.id(),
+                    it.house(),
+                    it.flat(),
+                    it.staircase(),
+                    it.floor(),
+                    it.area(),
+                    it.heatedArea(),
+                    it.cadastreNumber(),
+                    it.share(),
+                    it.declaredPersons(),
+                    it.clientNumber(),
+                    it.address(),
+                    it.owners(),
+                    it.version() + 1);
+        }
+
+        private List<Property> those(Predicate<Property> which) {
+            return all.values().stream()
+                    .filter(which)
+                    .sorted(Comparator.comparing(Property::id))
+                    .toList();
+        }
+    }
+
+    class InMemoryPersons implements Persons {
+
+        final Map<String, Person> all = new TreeMap<>();
+
+        @Override
+        public Optional<Person> find(String person) {
+            return Optional.ofNullable(all.get(person));
+        }
+
+        @Override
+        public List<Person> find(Collection<String> persons) {
+            return all.values().stream().filter(it -> persons.contains(it.id())).toList();
+        }
+
+        @Override
+        public Optional<Person> withCode(String codeHash) {
+            return all.values().stream()
+                    .filter(it -> it.codeHash().equals(codeHash))
+                    .findFirst();
+        }
+
+        @Override
+        public void save(Person person, List<? extends IdentityEvent> events) {
+            var known = find(person.id()).map(Person::version).orElse(0L);
+            if (withCode(person.codeHash())
+                    .filter(it -> !it.id().equals(person.id()))
+                    .isPresent()) {
+                throw new OptimisticLockingFailureException(person.id());
+            }
+            put(all, person.id(), known, person.version(), next(person), events);
+        }
+
+        private static Person next(Person it) {
+            return new Person(
+                    it.id(),
+                    it.codeHash(),
+                    it.sealedCode(),
+                    it.givenName(),
+                    it.familyName(),
+                    it.account(),
+                    it.contact(),
+                    it.contactVersion(),
+                    it.history(),
+                    it.version() + 1);
+        }
+    }
+
+    private class InMemoryAttempts implements Attempts {
+
+        private final Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
+
+        @Override
+        public int nextNumber(int year) {
+            return numbers.merge(year, 1, Integer::sum);
+        }
+
+        @Override
+        public void add(Attempt attempt) {
+            attemptsMade.add(attempt);
+        }
+    }
+
+    /** Hides nothing, so that tests can see through it. */
+    private static class PlainCodes implements PersonalCodes {
+
+        @Override
+        public String hash(PersonalCode code) {
+            return "hash of " + code.digits();
+        }
+
+        @Override
+        public String seal(PersonalCode code, String person) {
+            return person + ":" + code.digits();
+        }
+
+        @Override
+        public String masked(String sealed, String person) {
+            return PersonalCode.of(sealed.substring((person + ":").length()))
+                    .orElseThrow()
+                    .masked();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package lv.ogresnamsaimnieks.identity;
+
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.ANNA;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.ILZE;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.JANIS;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.flat;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.house;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.owner;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.period;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.identity.OwnedProperty.CoOwner;
+import lv.ogresnamsaimnieks.testsupport.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OwningTests {
+
+    private final InMemoryRegister register = new InMemoryRegister();
+    private final MovableClock clock = new MovableClock("2026-11-30T09:00");
+    private final Recording recording =
+            new Recording(register.houses, register.properties, register.persons, register.codes);
+    private final Owning owning =
+            new Owning(register.houses, register.properties, register.persons, register.codes, clock);
+
+    @BeforeEach
+    void record() {
+        recording.house(house(), false);
+        recording.property(
+                flat(
+                        owner(JANIS, "1/4", "2019-05-01", null),
+                        owner(ANNA, "3/4", "2019-05-01", null),
+                        owner(ILZE, "1/1", "2001-01-01", "2019-04-30")),
+                false);
+        recording.property(flat("parauga-7-13", "13", "100124", owner(ANNA, "1/1", "2020-01-01", "2026-11-30")), false);
+        recording.property(flat("parauga-7-14", "14", "100125", owner(ANNA, "1/1", "2026-12-01", null)), false);
+    }
+
+    @Test
+    void showsWhatIsOwnedTodayAndNothingElse() {
+        assertThat(owning.properties(person(ANNA)))
+                .extracting(it -> it.property().id())
+                .containsExactly("parauga-7-12", "parauga-7-13");
+        clock.set("2026-12-01T00:00");
+        assertThat(owning.properties(person(ANNA)))
+                .extracting(it -> it.property().id())
+                .containsExactly("parauga-7-12", "parauga-7-14");
+        assertThat(owning.properties(person(ILZE))).isEmpty();
+        assertThat(owning.properties("nobody")).isEmpty();
+    }
+
+    @Test
+    void namesTheCoOwnersOfTodayTheOneWhoAsksFirst() {
+        var mine = owning.properties(person(ANNA)).getFirst();
+        assertThat(mine.owners())
+                .containsExactly(
+                        new CoOwner("Anna Ozola", new Share(3, 4), true),
+                        new CoOwner("Jānis Bērziņš", new Share(1, 4), false));
+        assertThat(mine.held()).isEqualTo(period("2019-05-01", null));
+        assertThat(mine.house().flats()).isEqualTo(20);
+
+        assertThat(owning.properties(person(JANIS)).getFirst().owners().getFirst())
+                .isEqualTo(new CoOwner("Jānis Bērziņš", new Share(1, 4), true));
+    }
+
+    @Test
+    void beginsWithSettingsNobodyTouched() {
+        var settings = owning.settings(person(ANNA)).orElseThrow();
+
+        assertThat(settings.personalCodeMasked()).isEqualTo("010150-*****");
+        assertThat(settings.person().contact()).isEqualTo(new Contact(null, null, BillDelivery.EMAIL, true));
+        assertThat(settings.person().history()).isEmpty();
+        assertThat(owning.settings("nobody")).isEmpty();
+    }
+
+    @Test
+    void keepsEveryChangeWithItsMoment() {
+        var anna = person(ANNA);
+        owning.change(anna, new ContactEntry("26000000", null, "POST", true, 0L));
+        clock.set("2026-12-01T10:00");
+        var settings = owning.change(anna, new ContactEntry("26000001", null, "POST", false, 1L))
+                .orElseThrow();
+
+        assertThat(settings.person().contactVersion()).isEqualTo(2);
+        assertThat(settings.person().history())
+                .containsExactly(
+                        new ContactChange(Instant.parse("2026-11-30T07:00:00Z"), "phone", null, "+371 26000000"),
+                        new ContactChange(Instant.parse("2026-11-30T07:00:00Z"), "billDelivery", "EMAIL", "POST"),
+                        new ContactChange(
+                                Instant.parse("2026-12-01T08:00:00Z"), "phone", "+371 26000000", "+371 26000001"),
+                        new ContactChange(Instant.parse("2026-12-01T08:00:00Z"), "reminders", "true", "false"));
+    }
+
+    @Test
+    void refusesToOverwriteWhatWasNotSeen() {
+        var anna = person(ANNA);
+        owning.change(anna, new ContactEntry("26000000", null, "EMAIL", true, 0L));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> owning.change(anna, new ContactEntry("26000001", null, "EMAIL", true, 0L)))
+                .satisfies(it -> assertThat(it.type()).isEqualTo("changed-elsewhere"))
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(Refused.Kind.RULE));
+        assertThat(owning.settings(anna).orElseThrow().person().contact().phone())
+                .isEqualTo("+371 26000000");
+    }
+
+    @Test
+    void bearsThatTheSameIsSentTwice() {
+        var anna = person(ANNA);
+        var entry = new ContactEntry("26000000", null, "EMAIL", true, 0L);
+        owning.change(anna, entry);
+
+        var again = owning.change(anna, entry).orElseThrow();
+
+        assertThat(again.person().contactVersion()).isEqualTo(1);
+        assertThat(again.person().history()).hasSize(1);
+    }
+
+    @Test
+    void isNotDisturbedByWhatTheAccountingSystemChanges() {
+        var anna = person(ANNA);
+        recording.property(flat(owner(ANNA, "Anna", "Kalniņa", "1/1", "2019-05-01", null)), false);
+
+        assertThat(owning.change(anna, new ContactEntry("26000000", null, "EMAIL", true, 0L)))
+                .isPresent();
+    }
+
+    private String person(String code) {
+        return register.persons
+                .withCode(register.codes.hash(PersonalCode.of(code).orElseThrow()))
+                .orElseThrow()
+                .id();
+    }
+}

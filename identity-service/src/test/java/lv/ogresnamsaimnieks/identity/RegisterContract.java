@@ -1,0 +1,149 @@
+package lv.ogresnamsaimnieks.identity;
+
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.flat;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.house;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.period;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What whoever keeps houses, properties, persons and attempts has to do. Every test begins with nothing. */
+public abstract class RegisterContract {
+
+    protected abstract Houses houses();
+
+    protected abstract Properties properties();
+
+    protected abstract Persons persons();
+
+    protected abstract Attempts attempts();
+
+    private final Ownership anna = new Ownership("anna", new Share(1, 2), period("2019-05-01", null));
+    private final Ownership janis = new Ownership("janis", new Share(1, 2), period("2001-01-01", "2019-04-30"));
+
+    @Test
+    void findsAHouseAsItWasSaved() {
+        houses().save(house(), List.of());
+
+        assertThat(houses().find("parauga-7")).contains(house().at(1));
+        assertThat(houses().find(Set.of("parauga-7", "parauga-8"))).containsExactly(house().at(1));
+        assertThat(houses().find("parauga-8")).isEmpty();
+    }
+
+    @Test
+    void findsAPropertyAsItWasSavedByAllItIsAskedFor() {
+        var property = property("parauga-7-12", "100123", 0, anna, janis);
+        properties().save(property, List.of());
+        properties().save(property("parauga-7-11", "100122", 0, janis), List.of());
+
+        var saved = property("parauga-7-12", "100123", 1, anna, janis);
+        assertThat(properties().find("parauga-7-12")).contains(saved);
+        assertThat(properties().withClientNumber("100123")).contains(saved);
+        assertThat(properties().withClientNumber("100124")).isEmpty();
+        assertThat(properties().everOwnedBy("anna")).containsExactly(saved);
+        assertThat(properties().everOwnedBy("janis"))
+                .extracting(Property::id)
+                .containsExactly("parauga-7-11", "parauga-7-12");
+        assertThat(properties().in("parauga-7")).hasSize(2);
+        assertThat(properties().in("parauga-8")).isEmpty();
+    }
+
+    @Test
+    void findsAPersonAsSaved() {
+        var person = new Person(
+                "anna",
+                "hash",
+                "sealed",
+                "Anna",
+                "Ozola",
+                new Account("sub", "anna@piemers.lv"),
+                new Contact("+371 26000000", "Parauga iela 7–12, Ogre", BillDelivery.POST, false),
+                3,
+                List.of(new ContactChange(Instant.parse("2026-11-30T07:00:00.123Z"), "phone", null, "+371 26000000")),
+                0);
+        persons().save(person, List.of());
+
+        var saved = persons().find("anna").orElseThrow();
+        assertThat(saved.version()).isEqualTo(1);
+        assertThat(saved).usingRecursiveComparison().ignoringFields("version").isEqualTo(person);
+        assertThat(persons().withCode("hash")).contains(saved);
+        assertThat(persons().withCode("other")).isEmpty();
+        assertThat(persons().find(Set.of("anna", "janis"))).containsExactly(saved);
+    }
+
+    @Test
+    void forgetsWhatWasTakenAway() {
+        persons()
+                .save(
+                        person("anna", "hash", 0)
+                                .with(new ContactEntry("26000000", null, "EMAIL", true, 0L), Instant.EPOCH),
+                        List.of());
+        var known = persons().find("anna").orElseThrow();
+
+        persons().save(known.with(new ContactEntry(null, null, "EMAIL", true, 1L), Instant.EPOCH), List.of());
+
+        assertThat(persons().find("anna").orElseThrow().contact().phone()).isNull();
+    }
+
+    @Test
+    void refusesWhatHasMovedOn() {
+        houses().save(house(), List.of());
+        properties().save(property("parauga-7-12", "100123", 0, anna), List.of());
+        properties().save(property("parauga-7-12", "100123", 1, anna, janis), List.of());
+        persons().save(person("anna", "hash", 0), List.of());
+
+        refuses(() -> houses().save(house(), List.of()));
+        refuses(() -> houses().save(house().at(2), List.of()));
+        refuses(() -> properties().save(property("parauga-7-12", "100123", 1), List.of()));
+        refuses(() -> persons().save(person("anna", "hash", 0), List.of()));
+        assertThat(properties().find("parauga-7-12").orElseThrow().owners()).hasSize(2);
+    }
+
+    @Test
+    void refusesASecondPersonWithTheSameCode() {
+        persons().save(person("anna", "hash", 0), List.of());
+
+        refuses(() -> persons().save(person("janis", "hash", 0), List.of()));
+    }
+
+    @Test
+    void refusesASecondPropertyWithTheSameClientNumber() {
+        properties().save(property("parauga-7-12", "100123", 0, anna), List.of());
+        properties().save(property("parauga-7-13", "100124", 0, anna), List.of());
+
+        refuses(() -> properties().save(property("parauga-7-14", "100123", 0, anna), List.of()));
+        refuses(() -> properties().save(property("parauga-7-13", "100123", 1, anna), List.of()));
+    }
+
+    @Test
+    void numbersAttemptsWithinAYearAndNeverTwice() {
+        assertThat(attempts().nextNumber(2025)).isEqualTo(1);
+        var numbers = new HashSet<>(IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(_ -> attempts().nextNumber(2026))
+                .toList());
+
+        assertThat(numbers).hasSize(200).contains(1, 200);
+        assertThat(attempts().nextNumber(2025)).isEqualTo(2);
+    }
+
+    private static void refuses(Runnable save) {
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(save::run);
+    }
+
+    private static Property property(String id, String clientNumber, long version, Ownership... owners) {
+        return Property.of(flat(id, "12", clientNumber), house(), Arrays.asList(owners), version);
+    }
+
+    private static Person person(String id, String codeHash, long version) {
+        return new Person(id, codeHash, "sealed", "Anna", "Ozola", null, Contact.UNTOUCHED, 0, List.of(), version);
+    }
+}
