@@ -1,0 +1,163 @@
+package lv.ogresnamsaimnieks.billing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.defaults.rule.Outcome;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
+import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Property;
+
+/** What owners see of their bills, and how bills and consumption come to be there. */
+public class Billing {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final Bills bills;
+    private final Consumptions consumptions;
+    private final Properties properties;
+    private final Recipient recipient;
+    private final Clock clock;
+
+    public Billing(Bills bills, Consumptions consumptions, Properties properties, Recipient recipient, Clock clock) {
+        this.bills = bills;
+        this.consumptions = consumptions;
+        this.properties = properties;
+        this.recipient = recipient;
+        this.clock = clock;
+    }
+
+    /** The bills of a property that are the person's; empty if the property never was. */
+    public Optional<Account> account(String person, String property) {
+        return everOwned(person, property).map(it -> account(person, it));
+    }
+
+    /** A bill; empty if it is not the person's. */
+    public Optional<BillDetails> bill(String person, String number) {
+        return bills.find(number)
+                .flatMap(bill -> properties
+                        .find(bill.property())
+                        .filter(it -> bill.isOf(person, it))
+                        .map(it -> details(bill, account(person, it))));
+    }
+
+    /**
+     * What will be on the next bill of a property: this month's consumption, or last month's while that is neither billed
+     * nor followed by this month's; empty if the property never was the person's.
+     */
+    public Optional<MonthlyConsumption> consumption(String person, String property) {
+        return everOwned(person, property).map(it -> {
+            var thisMonth = YearMonth.from(today());
+            var lastMonth = thisMonth.minusMonths(1);
+            var current = Optional.of(thisMonth)
+                    .filter(_ -> it.isOwnedBy(person, today()))
+                    .flatMap(month -> consumptions.of(property, month));
+            if (current.isPresent()) {
+                return current.get();
+            }
+            if (it.isOwnedBy(person, lastMonth.atEndOfMonth()) && !isBilled(property, lastMonth)) {
+                return consumptions
+                        .of(property, lastMonth)
+                        .orElseGet(() -> MonthlyConsumption.none(property, lastMonth));
+            }
+            return MonthlyConsumption.none(property, thisMonth);
+        });
+    }
+
+    /** Takes a bill in, or what came after it was issued: payments, and whether it was cancelled. */
+    public Outcome record(
+            String number,
+            String property,
+            BillContent content,
+            List<Payment> payments,
+            boolean cancelled,
+            boolean dryRun) {
+        var wrongs = new ArrayList<>(content.contradictions());
+        var known = properties.find(property);
+        if (known.isEmpty()) {
+            wrongs.add(new Wrong("property", "unknown-property", "Tāda dzīvokļa īpašuma reģistrā nav."));
+        }
+        var before = bills.find(number);
+        before.ifPresent(it -> wrongs.addAll(differences(it, property, content)));
+        if (!wrongs.isEmpty()) {
+            throw Refused.input(wrongs);
+        }
+        if (before.isPresent()) {
+            var after = before.get().with(payments, cancelled);
+            if (after.equals(before.get())) {
+                return Outcome.UNCHANGED;
+            }
+            if (!dryRun) {
+                bills.save(after, List.of());
+            }
+            return Outcome.UPDATED;
+        }
+        if (!dryRun) {
+            var bill = Bill.issued(number, known.orElseThrow(), content, payments, cancelled);
+            bills.save(bill, cancelled ? List.of() : List.of(issued(bill)));
+        }
+        return Outcome.CREATED;
+    }
+
+    /** Puts in what metering told of a meter; hearing the same twice, or something older late, changes nothing. */
+    public Outcome put(String property, YearMonth month, MeterConsumption told) {
+        var before = consumptions.of(property, month).orElseGet(() -> MonthlyConsumption.none(property, month));
+        var after = before.with(told);
+        after.ifPresent(consumptions::save);
+        return after.isPresent() ? Outcome.UPDATED : Outcome.UNCHANGED;
+    }
+
+    private Account account(String person, Property property) {
+        var theirs = bills.of(property.id()).stream()
+                .filter(it -> it.isOf(person, property))
+                .toList();
+        return new Account(theirs, today());
+    }
+
+    private BillDetails details(Bill bill, Account account) {
+        var standing = account.standing(bill);
+        var payment = Optional.of(standing.outstanding())
+                .filter(Money::isPositive)
+                .map(it -> new CreditTransfer(
+                        recipient, it, "Rēķins %s, klients %s".formatted(bill.id(), bill.clientNumber())));
+        return new BillDetails(standing, account.before(bill), payment);
+    }
+
+    private boolean isBilled(String property, YearMonth month) {
+        return bills.of(property).stream()
+                .anyMatch(it -> !it.cancelled() && it.content().period().equals(month));
+    }
+
+    private Optional<Property> everOwned(String person, String property) {
+        return properties.find(property).filter(it -> it.isOwnedBy(person, LocalDate.MIN, today()));
+    }
+
+    private static List<Wrong> differences(Bill bill, String property, BillContent content) {
+        var fields = new ArrayList<>(bill.content().differencesFrom(content));
+        if (!bill.property().equals(property)) {
+            fields.addFirst("property");
+        }
+        return fields.stream()
+                .map(it -> new Wrong(
+                        it,
+                        "issued-bill-differs",
+                        "Izrakstītu rēķinu nemaina. Labojumu iekļauj nākamajā rēķinā vai rēķinu anulē."))
+                .toList();
+    }
+
+    private BillIssued issued(Bill bill) {
+        var content = bill.content();
+        return new BillIssued(
+                bill.property(), bill.id(), content.period(), content.total().amount(), content.due(), clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RIGA);
+    }
+}

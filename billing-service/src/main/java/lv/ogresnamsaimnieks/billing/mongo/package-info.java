@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.billing.mongo;
+
+import org.jspecify.annotations.NullMarked;

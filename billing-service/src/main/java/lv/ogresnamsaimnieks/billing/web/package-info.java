@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.billing.web;
+
+import org.jspecify.annotations.NullMarked;
