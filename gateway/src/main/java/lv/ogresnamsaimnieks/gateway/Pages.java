@@ -1,11 +1,15 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -36,7 +40,7 @@ class Pages implements WebFilter {
         var path = exchange.getRequest().getURI().getRawPath();
         return READS.contains(exchange.getRequest().getMethod())
                 && !hasExtension(path)
-                && !OTHERS.contains(path.substring(1).split("/", 2)[0]);
+                && !OTHERS.contains(path.substring(1).split("/", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** A page for everybody, or a file of which pages are made. */
@@ -58,15 +62,25 @@ class WebFiles implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
-        files.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
-        files.addResourceHandler("/**")
-                .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+        add(
+                files,
+                "/assets/**",
+                "classpath:/static/assets/",
+                CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+        add(files, "/**", "classpath:/static/", CacheControl.noCache());
+    }
+
+    /** Compressed as the build did it, Brotli first: browsers name gzip first whatever they like better. */
+    private static void add(ResourceHandlerRegistry files, String paths, String place, CacheControl cache) {
+        var handler =
+                files.addResourceHandler(paths).addResourceLocations(place).setCacheControl(cache);
+        handler.setMediaTypes(Map.of("webmanifest", MediaType.valueOf("application/manifest+json")));
+        handler.resourceChain(true).addResolver(encoded("br")).addResolver(encoded("gzip"));
+    }
+
+    private static EncodedResourceResolver encoded(String coding) {
+        var resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of(coding));
+        return resolver;
     }
 }

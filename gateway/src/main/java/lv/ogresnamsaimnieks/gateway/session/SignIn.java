@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.gateway.session;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,15 @@ public class SignIn implements ServerOAuth2AuthorizationRequestResolver {
     }
 
     static String ownPage(@Nullable String page) {
-        return page != null
-                        && page.length() <= LONGEST_PAGE
-                        && OWN_PAGE.matcher(page).matches()
-                ? page
-                : "/";
+        if (page == null
+                || page.length() > LONGEST_PAGE
+                || !OWN_PAGE.matcher(page).matches()) {
+            return "/";
+        }
+        try {
+            return URI.create(page).toASCIIString();
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
     }
 }
