@@ -72,7 +72,6 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
             return;
         }
         if (recognition instanceof Unknown unknown) {
-            context.getEvent().clone().error("not_in_register");
             context.challenge(form(context, identity)
                     .setAttribute("attempt", unknown.attempt())
                     .createForm("not-in-register.ftl"));
@@ -188,6 +187,7 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
                         identity.getId(), identity.getIdpConfig().getAlias(), ServiceToken.mint(context.getSession()));
         if (recognition instanceof Unknown unknown) {
             notes.setAuthNote(ATTEMPT, unknown.attempt());
+            context.getEvent().clone().error("not_in_register");
         } else if (recognition instanceof Known person) {
             notes.setAuthNote(PERSON, person.person());
             notes.setAuthNote(NAME, person.name());

@@ -11,7 +11,6 @@ import lv.ogresnamsaimnieks.keycloak.AnswerRefused;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused.Reason;
 import lv.ogresnamsaimnieks.keycloak.BankLink;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.events.Details;
@@ -20,7 +19,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Where the browser brings the bank's answer. */
 public final class SwedbankEndpoint {
@@ -53,10 +51,8 @@ public final class SwedbankEndpoint {
         var browser = new Browser();
         try {
             var code = link.answered(form, bank, browser);
-            var authentication = browser.authentication;
-            if (authentication == null) {
-                return refused(Reason.OTHER_BROWSER);
-            }
+            // Only now: looking the session up this way uses up the code of the browser's current page.
+            var authentication = callback.getAndVerifyAuthenticationSession(browser.state);
             session.getContext().setAuthenticationSession(authentication);
             return callback.authenticated(bank.identityOf(code, authentication));
         } catch (AnswerRefused e) {
@@ -82,26 +78,23 @@ public final class SwedbankEndpoint {
                 .createForm("bank-refused.ftl");
     }
 
-    /** Says whether a sign-in was started by the browser that is asking, and finds its authentication session. */
+    /** Says whether a sign-in was started by the browser that is asking, by its cookie and the nonce noted with it. */
     private final class Browser implements Predicate<String> {
 
-        private @Nullable AuthenticationSessionModel authentication;
+        private String state = "";
 
         @Override
         public boolean test(String pending) {
             var realm = session.getContext().getRealm();
-            var state = IdentityBrokerState.encoded(pending, realm);
-            var client = realm.getClientByClientId(state.getClientId());
+            var broker = IdentityBrokerState.encoded(pending, realm);
+            var client = realm.getClientByClientId(broker.getClientId());
             var here = client == null
                     ? null
                     : new AuthenticationSessionManager(session)
-                            .getCurrentAuthenticationSession(realm, client, state.getTabId());
+                            .getCurrentAuthenticationSession(realm, client, broker.getTabId());
             var nonce = here == null ? null : here.getAuthNote(Swedbank.NONCE);
-            if (nonce == null || bank.find(nonce).filter(pending::equals).isEmpty()) {
-                return false;
-            }
-            authentication = callback.getAndVerifyAuthenticationSession(pending);
-            return true;
+            state = pending;
+            return nonce != null && bank.find(nonce).filter(pending::equals).isPresent();
         }
     }
 }
