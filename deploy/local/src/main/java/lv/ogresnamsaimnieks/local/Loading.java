@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import lv.ogresnamsaimnieks.local.demo.DemoData;
@@ -29,8 +28,7 @@ final class Loading {
             return;
         }
         progress.say("Demo data is being loaded through the municipal API");
-        var month = YearMonth.from(settings.portalTime(ZonedDateTime.now(Settings.RIGA)))
-                .minusMonths(1);
+        var today = settings.portalTime(ZonedDateTime.now(Settings.RIGA)).toLocalDate();
         var builder = new ProcessBuilder(Java.command(
                         Java.marker(settings, "demo-data"),
                         256,
@@ -43,7 +41,7 @@ final class Loading {
                                 DemoData.class.getName(),
                                 settings.portal(),
                                 settings.issuer(),
-                                month.toString())))
+                                today.toString())))
                 .redirectErrorStream(true);
         builder.environment().put("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client"));
         var process = builder.start();

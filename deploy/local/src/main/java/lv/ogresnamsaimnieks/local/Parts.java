@@ -68,7 +68,7 @@ final class Parts {
 
     Optional<Path> mongod() {
         return settings.path().stream()
-                .flatMap(it -> List.of(it.split(":")).stream())
+                .flatMap(it -> List.of(it.split(":", -1)).stream())
                 .map(it -> Path.of(it, "mongod"))
                 .filter(Files::isExecutable)
                 .findFirst();

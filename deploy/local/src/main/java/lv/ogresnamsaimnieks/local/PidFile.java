@@ -60,7 +60,7 @@ record PidFile(Path file) {
         try {
             var line =
                     Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
-            return List.of(line.split("\0"));
+            return List.of(line.split("\0", -1));
         } catch (IOException _) {
             return List.of();
         }

@@ -114,7 +114,7 @@ record Settings(
     }
 
     private static Set<String> names(String list) {
-        return Stream.of(list.split(",")).filter(it -> !it.isBlank()).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(list.split(",", -1)).filter(it -> !it.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The portal's time at a moment: a process that starts later starts with a later time. */

@@ -1,8 +1,57 @@
 package lv.ogresnamsaimnieks.local.demo;
 
-/** Loads the demo data. */
-public final class DemoData {
-    private DemoData() {}
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
-    public static void main(String[] arguments) {}
+/** Loads the town through the municipal API: {@code DemoData <portal> <issuer> <today>}. */
+public final class DemoData {
+
+    private static final int LINES_AT_ONCE = 200;
+
+    private final MunicipalApi api;
+
+    private DemoData(MunicipalApi api) {
+        this.api = api;
+    }
+
+    /** Ends with 0 when everything was taken. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var api = new MunicipalApi(
+                arguments[0], arguments[1], Objects.requireNonNull(System.getenv("MUNICIPAL_CLIENT_SECRET")));
+        var today = LocalDate.parse(arguments[2]);
+        try {
+            new DemoData(api).load(new Town(lastBilled(today)), today);
+        } catch (MunicipalApi.Refused e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Bills come on the tenth; until then the month before is still the last one, and its readings may be open. */
+    static YearMonth lastBilled(LocalDate today) {
+        return YearMonth.from(today).minusMonths(today.getDayOfMonth() < 10 ? 2 : 1);
+    }
+
+    private void load(Town town, LocalDate today) throws MunicipalApi.Refused, InterruptedException {
+        put("houses", town.houses());
+        put("properties", town.flatsOfAll());
+        put("meters", town.metersOfAll());
+        put("bills", new Accounting(town, today).bills());
+        put("documents", new Papers(town, today).documents());
+        put("notices", new Notices(today).notices());
+    }
+
+    private void put(String what, List<?> lines) throws MunicipalApi.Refused, InterruptedException {
+        var start = System.nanoTime();
+        var left = new ArrayList<Object>(lines);
+        while (!left.isEmpty()) {
+            var some = left.subList(0, Math.min(LINES_AT_ONCE, left.size()));
+            api.put(what, List.copyOf(some));
+            some.clear();
+        }
+        System.out.printf("%d %s (%.1f s)%n", lines.size(), what, (System.nanoTime() - start) / 1e9);
+    }
 }
