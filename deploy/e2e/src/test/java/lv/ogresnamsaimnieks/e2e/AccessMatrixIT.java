@@ -69,7 +69,7 @@ class AccessMatrixIT {
     }
 
     private static final Map<Actor, Http.Session> SESSIONS = new EnumMap<>(Actor.class);
-    private static final Map<Actor, Http.System> SYSTEMS = new EnumMap<>(Actor.class);
+    private static final Map<Actor, Http.Municipal> SYSTEMS = new EnumMap<>(Actor.class);
 
     @BeforeAll
     static void everybodyIsThere() {
@@ -82,8 +82,8 @@ class AccessMatrixIT {
                 Visitor.signedInWithTheBank(TestPerson.ANNA).session());
         SESSIONS.put(
                 Actor.OTHER_OWNER, Visitor.signedInWithTheBank(TestPerson.VILIS).session());
-        SYSTEMS.put(Actor.MUNICIPALITY, Http.System.municipality());
-        SYSTEMS.put(Actor.HEAT_SUPPLIER, Http.System.heatSupplier());
+        SYSTEMS.put(Actor.MUNICIPALITY, Http.Municipal.municipality());
+        SYSTEMS.put(Actor.HEAT_SUPPLIER, Http.Municipal.heatSupplier());
     }
 
     @Test
@@ -212,7 +212,7 @@ class AccessMatrixIT {
             return Set.of(401, 403);
         }
         var open = WITH_PASSWORD.contains(route.section())
-                || WITH_BANK_TOO.contains(route.section()) && actor != Actor.OWNER_BY_PASSWORD;
+                || (WITH_BANK_TOO.contains(route.section()) && actor != Actor.OWNER_BY_PASSWORD);
         if (!open) {
             return Set.of(403);
         }

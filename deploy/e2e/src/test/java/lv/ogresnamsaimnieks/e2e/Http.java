@@ -75,24 +75,24 @@ final class Http {
     }
 
     /** Another municipal system. */
-    record System(String token) {
+    record Municipal(String token) {
 
-        static System municipality() {
+        static Municipal municipality() {
             return of("municipality", RunningPortal.secret("municipal-client"));
         }
 
-        static System heatSupplier() {
+        static Municipal heatSupplier() {
             return of("heat-supplier", RunningPortal.secret("heat-supplier-client"));
         }
 
-        private static System of(String client, String secret) {
+        private static Municipal of(String client, String secret) {
             var form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                     + URLEncoder.encode(secret, StandardCharsets.UTF_8);
             var answer = send(HttpRequest.newBuilder(
                             URI.create(RunningPortal.keycloak() + "/realms/portal/protocol/openid-connect/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)));
-            return new System(json(answer).path("access_token").asString());
+            return new Municipal(json(answer).path("access_token").asString());
         }
 
         HttpResponse<String> put(String path, String lines) {

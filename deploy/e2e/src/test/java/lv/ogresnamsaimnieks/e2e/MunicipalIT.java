@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class MunicipalIT {
 
     private static final String HOUSES = "/api/municipal/v1/houses";
-    private static Http.System municipality;
+    private static Http.Municipal municipality;
 
     @BeforeAll
     static void start() {
         RunningPortal.at(RunningPortal.IN_THE_WINDOW);
-        municipality = Http.System.municipality();
+        municipality = Http.Municipal.municipality();
     }
 
     @Test
@@ -98,12 +98,14 @@ class MunicipalIT {
 
     @Test
     void aTokenWithoutTheScopeOrOfNobodyIsRefused() {
-        assertThat(Http.System.heatSupplier().put(HOUSES, house("scope-1", "1")).statusCode())
+        assertThat(Http.Municipal.heatSupplier()
+                        .put(HOUSES, house("scope-1", "1"))
+                        .statusCode())
                 .isEqualTo(403);
         var forged = municipality.token().substring(0, municipality.token().length() - 4) + "AAAA";
-        assertThat(new Http.System(forged).put(HOUSES, house("scope-1", "1")).statusCode())
+        assertThat(new Http.Municipal(forged).put(HOUSES, house("scope-1", "1")).statusCode())
                 .isEqualTo(401);
-        assertThat(new Http.System("").put(HOUSES, house("scope-1", "1")).statusCode())
+        assertThat(new Http.Municipal("").put(HOUSES, house("scope-1", "1")).statusCode())
                 .isEqualTo(401);
     }
 

@@ -196,7 +196,7 @@ class OwnerJourneyIT {
     @Test
     void aPublishedNoticeIsReadOnce() {
         try (var visitor = Visitor.signedInWithTheBank(ANNA)) {
-            Http.System.municipality().put("/api/municipal/v1/notices", """
+            Http.Municipal.municipality().put("/api/municipal/v1/notices", """
                             {"id":"journey-lift","audience":{"kind":"HOUSE","house":"parauga-7"},"kind":"PLANNED_WORK","title":"Lifta apkope ceturtdien","body":"Lifts nestrādās no plkst. 09:00 līdz 12:00.","publishedAt":"2026-11-29T08:00:00Z","urgent":false}
                             """);
             visitor.open("/pazinojumi");

@@ -118,7 +118,7 @@ final class RunningPortal {
             builder.environment().remove("MONGODB_URI");
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(5, TimeUnit.MINUTES) || words[0].equals("up") && process.exitValue() != 0) {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || (words[0].equals("up") && process.exitValue() != 0)) {
                 throw new AssertionError(String.join(" ", words) + ": " + output);
             }
             return output;
