@@ -54,11 +54,11 @@ final class Preparation {
         return prepared;
     }
 
-    /** A program in a jar of jars, extracted. */
+    /** A program in one jar, copied so that no build touches it. */
     Prepared program(String name, Path jar) {
         requireBuilt(name, jar);
         var folder = folder(name, List.of(contentOf(jar)));
-        once(name, folder, () -> extract(name, jar, folder));
+        once(name, folder, () -> Files.copy(jar, folder.resolve(jar.getFileName())));
         return prepared(folder, jar);
     }
 
