@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { gateway, problem, session } from '../test/fixture.tsx'
 import { client, keepCsrf, onSessionEnded, read } from './client.ts'
-import { Problem, problemOf } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 import { retry } from './retry.ts'
 
 const save = () =>

@@ -3,7 +3,7 @@ import type { Property } from '../api/contract.ts'
 import { Facts, muted, PageTitle, Section } from '../parts/layout.tsx'
 import { Status } from '../parts/Status.tsx'
 import { useMaybeProperties } from '../session/property.tsx'
-import { area, date } from '../texts/format.ts'
+import { address, area, date } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
 function PropertyFacts({ property }: { property: Property }) {
@@ -26,7 +26,7 @@ function PropertyFacts({ property }: { property: Property }) {
           property.ownedUntil && { label: t('addresses.until'), value: date(property.ownedUntil) },
         ]}
       />
-      <h3>{t('addresses.owners')}</h3>
+      <h3 className="part">{t('addresses.owners')}</h3>
       <ul className="rows two">
         {property.owners.map((it) => (
           <li key={it.name}>
@@ -35,7 +35,7 @@ function PropertyFacts({ property }: { property: Property }) {
           </li>
         ))}
       </ul>
-      <h3>{t('addresses.house')}</h3>
+      <h3 className="part">{t('addresses.house')}</h3>
       <Facts
         pairs={[
           { label: t('addresses.address'), value: house.address, wide: true },
@@ -60,7 +60,7 @@ export default function AddressesPage() {
       {properties.map((it) => (
         <Section
           key={it.id}
-          title={it.address.short}
+          title={address(it.address.short)}
           note={
             properties.length === 1 ? undefined : it.id === property.id ? (
               <Status tone="good" icon="okc">

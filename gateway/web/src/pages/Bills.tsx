@@ -9,9 +9,9 @@ import { Leaders, PageTitle, phone, ScrollRegion, Section } from '../parts/layou
 import { Notice } from '../parts/Notice.tsx'
 import { Empty, Loaded } from '../parts/states.tsx'
 import { BillMark } from '../parts/Status.tsx'
-import { useToday } from '../session/clock.ts'
+import { portalToday, useToday } from '../session/clock.ts'
 import { useProperty } from '../session/property.tsx'
-import { amount, capital, date, dateTime, money, month, monthOfYear, reading, volume } from '../texts/format.ts'
+import { amount, capital, date, dateTime, daysBetween, money, month, monthOfYear, reading, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
 /** A bill that took the place of a cancelled one of the same month. */
@@ -175,6 +175,9 @@ function Delivery() {
   )
 }
 
+/** As long may pass from buying a flat to its first bill. */
+const NEW_OWNER_DAYS = 62
+
 const nextMonth = (day: string) => {
   const next = new Date(`${day.slice(0, 7)}-01T00:00Z`)
   next.setUTCMonth(next.getUTCMonth() + 1)
@@ -195,10 +198,14 @@ export default function BillsPage() {
             <>
               <Empty
                 title={t('bills.none')}
-                text={t('bills.none.text', {
-                  date: date(property.ownedFrom),
-                  month: monthOfYear(nextMonth(property.ownedFrom), 'accusative'),
-                })}
+                text={
+                  daysBetween(property.ownedFrom, portalToday()) < NEW_OWNER_DAYS
+                    ? t('bills.none.text', {
+                        date: date(property.ownedFrom),
+                        month: monthOfYear(nextMonth(property.ownedFrom), 'accusative'),
+                      })
+                    : t('bills.none.later')
+                }
               />
               {consumption.data && <ThisMonth data={consumption.data} />}
             </>

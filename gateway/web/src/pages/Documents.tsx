@@ -4,6 +4,7 @@ import type { Document } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
 import { FileRow } from '../documents/FileRow.tsx'
 import { matches } from '../documents/search.ts'
+import { Button } from '../parts/Button.tsx'
 import { PageTitle, Section } from '../parts/layout.tsx'
 import { Empty, Loaded } from '../parts/states.tsx'
 import { useProperty } from '../session/property.tsx'
@@ -33,7 +34,12 @@ function DocumentGroups({ documents }: { documents: Document[] }) {
     <>
       <form role="search" className="field search" onSubmit={(event) => event.preventDefault()}>
         <label htmlFor="document-search">{t('documents.search')}</label>
-        <input id="document-search" type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <div className="with-btn">
+          <input id="document-search" type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+          <Button type="submit" kind="second" icon="search">
+            <span className="sr">{t('documents.search.go')}</span>
+          </Button>
+        </div>
       </form>
       <p role="status" className="sr">
         {query && t('documents.found', { count: found.length })}

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
-import { waitingFor } from '../meters/queue.ts'
+import { keepWaiting, waitingFor } from '../meters/queue.ts'
+import { SendWaiting } from '../meters/SendWaiting.tsx'
 import { setClock } from '../session/clock.ts'
+import { draftOf, keepDraft } from '../session/drafts.ts'
 import { gateway, mocked, problem, show, type Reply } from '../test/fixture.tsx'
 import MetersPage from './Meters.tsx'
 
@@ -12,7 +14,13 @@ const fields = () => screen.findAllByLabelText('Jaunais rādījums')
 const submit = () => userEvent.click(screen.getByRole('button', { name: /^Iesniegt/ }))
 
 async function open(write: Reply) {
-  const sent = gateway(mocked(write))
+  const read = mocked(write)
+  let handedIn = false
+  const sent = gateway((it) => {
+    const reply = handedIn && it.path === '/api/meters/parauga-7-12' ? { status: 200, body: data.meters(new Set(), data.receipt()) } : read(it)
+    handedIn ||= reply !== 'offline' && reply.status === 201
+    return reply
+  })
   show(<MetersPage />, { path: '/skaititaji' })
   const [cold, hot] = (await fields()) as [HTMLInputElement, HTMLInputElement]
   return { cold, hot, writes: () => sent.filter((it) => it.method === 'PUT') }
@@ -107,6 +115,41 @@ describe('the open window', () => {
     show(<MetersPage />, { path: '/skaititaji' })
     const [again] = (await fields()) as [HTMLInputElement]
     expect(again.value).toBe('290,7')
+  })
+})
+
+describe('a connection that returns', () => {
+  it('sends what waited under its key and shows the receipt, even on a page that was come back to', async () => {
+    let connected = false
+    let given = false
+    const waiting = { property: 'parauga-7-12', month: '2026-11', key: 'k-1', submission: { readings: [{ meter: 'm-20418833', value: '290,703', confirmed: false }] } }
+    keepDraft('meters:parauga-7-12', {})
+    keepWaiting(waiting)
+    const read = mocked(accepted)
+    const sent = gateway((it) => {
+      if (it.method === 'PUT') {
+        if (!connected) return 'offline'
+        given = true
+        return accepted()
+      }
+      return it.path === '/api/meters/parauga-7-12' && given ? { status: 200, body: data.meters(new Set(), data.receipt()) } : read(it)
+    })
+    const { properties } = data.addresses(new Set())
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    show(
+      <>
+        <MetersPage />
+        <SendWaiting properties={properties} />
+      </>,
+    )
+    expect(await screen.findByText(/tiks nosūtīti, tiklīdz/)).toBeTruthy()
+    connected = true
+    online.mockReturnValue(true)
+    act(() => void dispatchEvent(new Event('online')))
+    expect(await screen.findByRole('article', { name: 'Rādījumi iesniegti. Paldies!' })).toBeTruthy()
+    expect(sent.filter((it) => it.method === 'PUT').map((it) => it.key)).toEqual(['k-1'])
+    expect(waitingFor('parauga-7-12')).toBeNull()
+    expect(draftOf('meters:parauga-7-12')).toBeUndefined()
   })
 })
 

@@ -376,7 +376,10 @@ function MetersOf({ data }: { data: Meters }) {
   const { property, window, meters, receipt } = data
   const queries = useQueryClient()
   const history = useQuery(ask.history(property))
-  const [correcting, setCorrecting] = useState(() => draftOf(draftName(property)) !== undefined)
+  // A correction is of one receipt: when another takes its place, sent from here or from the queue, it is over.
+  const stands = receipt?.submittedAt ?? null
+  const [corrected, setCorrected] = useState(() => (draftOf(draftName(property)) === undefined ? null : stands))
+  const correcting = stands !== null && corrected === stands
   const [fresh, setFresh] = useState(false)
   if (meters.length === 0) return <Empty title={t('meters.none')} text={t('meters.none.text')} />
 
@@ -384,16 +387,16 @@ function MetersOf({ data }: { data: Meters }) {
     queries.setQueryData(ask.meters(property).queryKey, { ...data, receipt: accept })
     for (const queryKey of [['meters', property], ['bills', property]]) void queries.invalidateQueries({ queryKey })
     setFresh(true)
-    setCorrecting(false)
+    setCorrected(null)
   }
   return (
     <>
       {!window.open && <ClosedWindow window={window} meters={meters} history={history.data} />}
       {window.open && receipt && !correcting && (
-        <ReceiptSlip receipt={receipt} fresh={fresh} correct={() => setCorrecting(true)} />
+        <ReceiptSlip receipt={receipt} fresh={fresh} correct={() => setCorrected(stands)} />
       )}
       {window.open && (!receipt || correcting) && (
-        <EntryForm meters={data} accepted={accepted} cancel={receipt ? () => setCorrecting(false) : undefined} />
+        <EntryForm meters={data} accepted={accepted} cancel={receipt ? () => setCorrected(null) : undefined} />
       )}
       <Section title={t('chart.title')} print={false}>
         <Loaded query={history} what="what.history">

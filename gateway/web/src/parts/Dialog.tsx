@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 interface DialogProps {
   title: string
@@ -17,7 +17,8 @@ export function Dialog({ title, dismiss, children }: DialogProps) {
     event.preventDefault()
     dismiss?.()
   })
-  useEffect(() => {
+  // Before the element goes, so that the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!element?.open) element?.showModal()
     heading.current?.focus()

@@ -58,6 +58,9 @@ export const fileSize = (bytes: number) =>
 /** `LV80 BANK 0000 4351 9500 1` */
 export const iban = (value: string) => value.replace(/(.{4})(?=.)/g, '$1 ')
 
+/** An address whose house and flat number never part at the end of a line. */
+export const address = (text: string) => text.replace(/ (?=\d)/, NBSP).replaceAll('–', '\u2060–\u2060')
+
 const split = (day: Day) => {
   const [year = '', month = '', date = ''] = day.split('-')
   return { year, month, date }

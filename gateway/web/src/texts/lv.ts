@@ -246,6 +246,7 @@ export const lv = {
   'bills.pay.oldest': 'Apmaksāt vecāko rēķinu',
   'bills.none': 'Rēķinu vēl nav',
   'bills.none.text': 'Šo īpašumu Jums reģistrēja {date} Pirmais rēķins būs par {month}. Iepriekšējā īpašnieka rēķinus portāls nerāda.',
+  'bills.none.later': 'Rēķins būs šeit, tiklīdz to izrakstīs. Iepriekšējā īpašnieka rēķinus portāls nerāda.',
   'bills.archive': 'Rēķinu arhīvs',
   'bills.caption': 'Rēķini, jaunākie augšā',
   'bills.period': 'Periods',

@@ -49,22 +49,18 @@ public record Document(
         return chapter != null;
     }
 
-    /** The same as what is known, but for the time at which it came. */
+    /** As it follows on what is known: it has been here since its content has. */
     Document after(Document known) {
+        return published(hash.equals(known.hash) ? known.publishedAt : publishedAt, known.version);
+    }
+
+    Document at(long otherVersion) {
+        return published(publishedAt, otherVersion);
+    }
+
+    private Document published(Instant at, long otherVersion) {
         return new Document(
-                id,
-                house,
-                property,
-                chapter,
-                kind,
-                title,
-                date,
-                fileName,
-                type,
-                size,
-                hash,
-                hash.equals(known.hash) ? known.publishedAt : publishedAt,
-                known.version);
+                id, house, property, chapter, kind, title, date, fileName, type, size, hash, at, otherVersion);
     }
 
     DocumentPublished event() {

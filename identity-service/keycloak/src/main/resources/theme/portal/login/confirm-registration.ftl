@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <#assign codeWrong = messagesPerField.existsError("code")>
 <@layout.frame title=msg("confirmTitle") over=msg("stepOf", 2, 2)>
-<#if !codeWrong><@layout.message /></#if>
+<#if !codeWrong><@layout.notice /></#if>
 <p class="lead<#if message?has_content && !codeWrong> later</#if>">${msg("confirmLeadBefore")} <strong>${email}</strong>${msg("confirmLeadAfter")}</p>
 <form class="flow later" action="${url.loginAction}" method="post" novalidate data-once>
 <input type="hidden" name="step" value="code">

@@ -2,7 +2,7 @@
 <#assign wrong = messagesPerField.existsError("password", "password-confirm")>
 <@layout.frame title=msg("updatePasswordTitle")>
 <@layout.errors [{"name": "password", "id": "password-new"}, {"name": "password-confirm", "id": "password-confirm"}] />
-<#if !wrong && (message.type)!"" != "warning"><@layout.message /></#if>
+<#if !wrong && ((message.type)!"") != "warning"><@layout.notice /></#if>
 <form class="flow" action="${url.loginAction}" method="post" novalidate data-once>
 <#assign newWrong = messagesPerField.existsError("password")>
 <div class="field<#if newWrong> wrong</#if>"><label for="password-new">${msg("passwordNew")}</label><span class="hint" id="password-new-hint">${msg("passwordHint")}</span><@layout.error "password" "password-new" /><div class="with-btn"><input id="password-new" name="password-new" type="password" autocomplete="new-password" aria-describedby="password-new-hint<#if newWrong> password-new-error</#if> password-new-strength"<#if newWrong> aria-invalid="true"</#if> data-strength="password-new-strength"><button class="btn btn-2" type="button" data-show="password-new" data-hide-text="${msg("hide")}" aria-pressed="false" aria-label="${msg("showPassword")}" hidden>${msg("show")}</button></div>

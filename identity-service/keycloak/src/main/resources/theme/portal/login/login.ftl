@@ -8,7 +8,7 @@
 <@layout.frame title=msg("signInTitle") narrow=false>
 <#if failed>
 <div class="errbox" role="alert" tabindex="-1"><h2>${msg("signInFailed")}</h2><p>${msg("signInWrong")}</p><p>${msg("signInFormer")} <a href="${properties.portalOrigin}/buj">${msg("signInFormerHow")}</a></p></div>
-<#else><@layout.message /><#if message?has_content><br></#if></#if>
+<#else><@layout.notice /><#if message?has_content><br></#if></#if>
 <div class="gate">
 <section aria-labelledby="ar-banku"><h2 id="ar-banku">${msg("signInStrong")}</h2><p class="mut">${msg("signInStrongOpens")}</p>
 <h3 class="sr">${msg("signInBank")}</h3><ul class="ways grp"><@way "seb" "SEB banka" "bank" /><@way "swedbank" "Swedbank" "bank" /><@way "citadele" "Citadele" "bank" /></ul>

@@ -50,7 +50,7 @@
 </#macro>
 
 <#-- What Keycloak has to say besides the fields. -->
-<#macro message>
+<#macro notice>
 <#if message?has_content>
 <@note kind={"success": "good", "warning": "warn", "error": "bad"}[message.type]!"info" text=kcSanitize(message.summary)?no_esc />
 </#if>
@@ -82,7 +82,7 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#local heading><#nested "header"></#local>
 <@frame title=heading stock=true>
-<#if displayMessage && (!isAppInitiatedAction?? || (message.type)!"" != "warning")><@message /></#if>
+<#if displayMessage && (!isAppInitiatedAction?? || ((message.type)!"") != "warning")><@notice /></#if>
 <div class="flow"><#nested "form"><#if displayInfo><#nested "info"></#if></div>
 </@frame>
 </#macro>
