@@ -52,7 +52,9 @@ public final class Portal {
     private int run(String command, List<String> words) throws IOException {
         return switch (command) {
             case "prepare" -> {
-                parts().prepare();
+                try (var preparation = Preparation.alone(settings, progress)) {
+                    new Parts(settings, secrets(), preparation).prepare();
+                }
                 yield 0;
             }
             case "up" -> settings.detach() ? detach(words) : up();
@@ -74,8 +76,12 @@ public final class Portal {
         Files.deleteIfExists(settings.run(READY));
         settings.save();
         var secrets = secrets();
-        var parts = new Parts(settings, secrets, new Preparation(settings, progress));
-        var all = parts.prepare();
+        Parts parts;
+        List<Part> all;
+        try (var preparation = Preparation.alone(settings, progress)) {
+            parts = new Parts(settings, secrets, preparation);
+            all = parts.prepare();
+        }
         for (var part : all) {
             requireFreePorts(part);
             Files.createDirectories(settings.data(part.name()));
@@ -224,10 +230,6 @@ public final class Portal {
 
     private Secrets secrets() {
         return Secrets.of(settings.secrets(), Java.executable());
-    }
-
-    private Parts parts() {
-        return new Parts(settings, secrets(), new Preparation(settings, progress));
     }
 
     private static void waitForCtrlC() {

@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -27,7 +29,7 @@ import java.util.zip.ZipFile;
  * Makes out of jars what starts quickly: once for each content, in a folder that carries the content's hash, so that the
  * next start finds it.
  */
-final class Preparation {
+final class Preparation implements AutoCloseable {
 
     private static final List<String> KEYCLOAK_BUILD =
             List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
@@ -36,10 +38,29 @@ final class Preparation {
 
     private final Settings settings;
     private final Progress progress;
+    private final FileChannel lock;
 
-    Preparation(Settings settings, Progress progress) {
+    private Preparation(Settings settings, Progress progress, FileChannel lock) {
         this.settings = settings;
         this.progress = progress;
+        this.lock = lock;
+    }
+
+    /** Waits until no other launcher prepares, and keeps others waiting until it is closed. */
+    static Preparation alone(Settings settings, Progress progress) throws IOException {
+        Files.createDirectories(settings.prepared());
+        var lock = FileChannel.open(
+                settings.prepared().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            progress.say("Waiting for another launcher that is preparing");
+            lock.lock();
+        }
+        return new Preparation(settings, progress, lock);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 
     /** A Spring Boot application, extracted, with a cache of its classes. */
