@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.access.SectionTable;
-import lv.ogresnamsaimnieks.gateway.session.OwnThread;
 import lv.ogresnamsaimnieks.gateway.session.SignInSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -61,11 +60,9 @@ class MunicipalGate implements WebFilter {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             return Problem.TOKEN_MISSING.write(exchange);
         }
-        return OwnThread.back(
-                        exchange,
-                        tokens.decode(authorization.substring(BEARER.length()))
-                                .map(Optional::of)
-                                .onErrorResume(BadJwtException.class, _ -> Mono.just(Optional.empty())))
+        return tokens.decode(authorization.substring(BEARER.length()))
+                .map(Optional::of)
+                .onErrorResume(BadJwtException.class, _ -> Mono.just(Optional.empty()))
                 .flatMap(token -> token.isPresent() ? enter(exchange, token.get()) : invalid(exchange));
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Predicate;
 import lv.ogresnamsaimnieks.access.LoginMethod;
-import lv.ogresnamsaimnieks.gateway.session.OwnThread;
 import lv.ogresnamsaimnieks.gateway.session.SessionCookie;
 import lv.ogresnamsaimnieks.gateway.session.SignIn;
 import org.slf4j.Logger;
@@ -134,7 +133,8 @@ class SecurityConfiguration {
             return redirect(exchange, "/sign-in?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8));
         }
         // The way back taken twice, by the browser's button or in a second tab, is no failure for who is signed in.
-        return OwnThread.back(exchange, sessions.find(exchange).hasElement())
+        return sessions.find(exchange)
+                .hasElement()
                 .flatMap(signedIn -> redirect(exchange, signedIn ? "/" : SIGN_IN_FAILED));
     }
 

@@ -91,7 +91,7 @@ class SessionController {
     @PostMapping(BACK_CHANNEL)
     Mono<ResponseEntity<Void>> backChannel(ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> logoutTokens.keycloakSession(exchange, form.getFirst("logout_token")))
+                .flatMap(form -> logoutTokens.keycloakSession(form.getFirst("logout_token")))
                 .flatMap(sessions::endAllOf)
                 .map(_ -> ResponseEntity.ok().<Void>build())
                 .onErrorResume(

@@ -8,37 +8,102 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/**
- * A browser that is quick with its next request on the same connection. reactor-netty 1.3.7 stops reading such a
- * connection now and then (reactor-netty#4361) if the answer before was written from another thread than the
- * connection's own, as answers after a look into the store are.
- */
+/** Browsers that send the next request on the same connection as soon as they can, or sooner. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeepAliveTests {
 
-    private static final List<String> PATHS =
-            List.of("/api/house-file/1", "/sign-in", "/api/session", "/api/meters/1", "/buj", "/sign-in");
+    private final World world = new World();
+    private World.Gateway gateway;
+
+    @BeforeAll
+    void start() {
+        gateway = world.gateway();
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
 
     @Test
-    void theNextRequestOnTheSameConnectionIsAlwaysAnswered() throws IOException {
-        try (var world = new World()) {
-            var gateway = world.gateway("portal.sign-in.cache=0s");
-            var cookie = gateway.cookie("password");
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
-                socket.setSoTimeout(5000);
-                socket.setTcpNoDelay(true);
+    void aConnectionIsStillReadAfterARequestThatHadToQueue() throws IOException {
+        var cookie = gateway.cookie("password");
+        try (var socket = connection()) {
+            for (var quick : List.of("/buj", "/sign-in", "/api/house-file/1", "/api//", "/api/session")) {
+                socket.getOutputStream()
+                        .write((request("/api/meters/1?wait=100", cookie) + request(quick, cookie)).getBytes(US_ASCII));
+                assertThat(readAnswer(socket)).startsWith("HTTP/1.1 200");
+                assertThat(readAnswer(socket)).startsWith("HTTP/1.1 ");
+
+                socket.getOutputStream().write(request("/buj", cookie).getBytes(US_ASCII));
+                assertThat(readAnswer(socket)).as("after %s", quick).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void theNextRequestIsAlwaysAnsweredOnManyConnectionsAtOnce() throws InterruptedException, ExecutionException {
+        var cookie = gateway.cookie("password");
+        var paths = List.of("/api/meters/1", "/buj", "/api/meters/1", "/api/house-file/1", "/api/session", "/sign-in");
+        Callable<Boolean> browser = () -> {
+            try (var socket = connection()) {
+                for (int i = 0; i < 50; i++) {
+                    for (var path : paths) {
+                        socket.getOutputStream().write(request(path, cookie).getBytes(US_ASCII));
+                        assertThat(readAnswer(socket)).startsWith("HTTP/1.1 ");
+                    }
+                }
+                return true;
+            }
+        };
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var finished :
+                    threads.invokeAll(Stream.generate(() -> browser).limit(4).toList())) {
+                assertThat(finished.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theNextRequestIsAnsweredWhenEachOneHasToAskTheStore() throws IOException {
+        try (var own = new World()) {
+            var asking = own.gateway("portal.sign-in.cache=0s");
+            var cookie = asking.cookie("password");
+            var paths = List.of("/api/house-file/1", "/sign-in", "/api/session", "/api/meters/1", "/buj", "/sign-in");
+            try (var socket = connection(asking)) {
                 for (int i = 0; i < 200; i++) {
-                    for (var path : PATHS) {
-                        socket.getOutputStream()
-                                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
-                                                + "\r\n\r\n")
-                                        .getBytes(US_ASCII));
+                    for (var path : paths) {
+                        socket.getOutputStream().write(request(path, cookie).getBytes(US_ASCII));
                         assertThat(readAnswer(socket)).startsWith("HTTP/1.1 ");
                     }
                 }
             }
         }
+    }
+
+    private Socket connection() throws IOException {
+        return connection(gateway);
+    }
+
+    private static Socket connection(World.Gateway gateway) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
+        socket.setSoTimeout(10_000);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private static String request(String path, String cookie) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
     }
 
     private static String readAnswer(Socket socket) throws IOException {

@@ -49,7 +49,7 @@ public class Keycloak {
     public Mono<SignedIn> fresh(ServerWebExchange exchange, SignedIn person) {
         return lasts(person.login())
                 ? Mono.just(person)
-                : OwnThread.back(exchange, sessions.renew(person.key(), it -> lasts(it) ? Mono.just(it) : renewed(it)))
+                : sessions.renew(person.key(), it -> lasts(it) ? Mono.just(it) : renewed(it))
                         .map(it -> new SignedIn(person.key(), it))
                         .switchIfEmpty(Mono.defer(
                                 () -> cookie.end(exchange, person.key()).then(Mono.empty())));
@@ -70,7 +70,7 @@ public class Keycloak {
                 .toBodilessEntity()
                 .thenReturn(settings.origin() + "/")
                 .onErrorReturn(settings.endpoint("logout") + "?client_id=" + settings.clientId());
-        return cookie.end(exchange, person.key()).then(OwnThread.back(exchange, told));
+        return cookie.end(exchange, person.key()).then(told);
     }
 
     private boolean lasts(Login login) {

@@ -14,7 +14,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Keycloak's word that a session ended (OpenID Connect Back-Channel Logout 1.0, 2.6). */
@@ -50,11 +49,11 @@ public class LogoutTokens {
     }
 
     /** The session of Keycloak's that ended. */
-    public Mono<String> keycloakSession(ServerWebExchange exchange, @Nullable String token) {
+    public Mono<String> keycloakSession(@Nullable String token) {
         if (token == null) {
             return Mono.error(new Refused());
         }
-        return OwnThread.back(exchange, tokens.decode(token))
+        return tokens.decode(token)
                 .onErrorMap(JwtException.class, _ -> new Refused())
                 .filter(this::isForUs)
                 .mapNotNull(it -> it.getClaimAsString("sid"))

@@ -45,9 +45,7 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
             return Mono.empty();
         }
         var seen = sessions.seen(key);
-        return seen == null
-                ? OwnThread.back(exchange, sessions.find(key).map(it -> new SignedIn(key, it)))
-                : Mono.just(new SignedIn(key, seen));
+        return seen == null ? sessions.find(key).map(it -> new SignedIn(key, it)) : Mono.just(new SignedIn(key, seen));
     }
 
     @Override
@@ -58,14 +56,13 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
     /** Begins a session after a sign-in; ends the one there is if nobody is given. */
     @Override
     public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
-        var former = OwnThread.back(exchange, Mono.justOrEmpty(key(exchange)).flatMap(sessions::end));
+        var former = Mono.justOrEmpty(key(exchange)).flatMap(sessions::end);
         if (context == null || !(context.getAuthentication() instanceof OAuth2AuthenticationToken person)) {
             return former.then(Mono.fromRunnable(() -> forget(exchange)));
         }
         OAuth2AuthorizedClient tokens = exchange.getRequiredAttribute(TOKENS);
-        return former.then(OwnThread.back(
-                        exchange,
-                        sessions.open(login((OidcUser) Objects.requireNonNull(person.getPrincipal()), tokens))))
+        var login = login((OidcUser) Objects.requireNonNull(person.getPrincipal()), tokens);
+        return former.then(sessions.open(login))
                 .doOnNext(key -> exchange.getResponse().addCookie(cookie(key.cookie(), null)))
                 .then();
     }
@@ -90,7 +87,7 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
     }
 
     Mono<Void> end(ServerWebExchange exchange, SessionKey key) {
-        return OwnThread.back(exchange, sessions.end(key)).then(Mono.fromRunnable(() -> forget(exchange)));
+        return sessions.end(key).then(Mono.fromRunnable(() -> forget(exchange)));
     }
 
     void forget(ServerWebExchange exchange) {
