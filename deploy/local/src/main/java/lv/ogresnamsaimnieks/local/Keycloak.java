@@ -39,6 +39,8 @@ final class Keycloak {
                 "start",
                 "--optimized",
                 "--import-realm",
+                // Said at the build it is forgotten, and Keycloak opens a port for a cluster on every interface.
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.keycloakPort(),
