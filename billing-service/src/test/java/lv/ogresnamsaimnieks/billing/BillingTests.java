@@ -20,6 +20,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,6 +26,7 @@ import lv.ogresnamsaimnieks.events.DocumentsEvent.DocumentPublished;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

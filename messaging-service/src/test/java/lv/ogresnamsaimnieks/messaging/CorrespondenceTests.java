@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.MessagingEvent.QuestionAsked;
 import lv.ogresnamsaimnieks.messaging.Correspondence.Asked;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -28,6 +28,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.MessagingEvent.NoticePublished;
 import lv.ogresnamsaimnieks.ownership.Ownership;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -28,6 +28,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.ownership.Ownership;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;

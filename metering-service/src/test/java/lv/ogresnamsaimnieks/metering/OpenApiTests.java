@@ -2,15 +2,12 @@ package lv.ogresnamsaimnieks.metering;
 
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.OpenApiContract;
+import lv.ogresnamsaimnieks.testsupport.WithoutBroker;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-        properties = {
-            "spring.kafka.listener.auto-startup=false",
-            "spring.kafka.admin.auto-create=false",
-            "portal.outbox.every=1h"
-        })
+@SpringBootTest
+@WithoutBroker
 @Import(Database.class)
 class OpenApiTests extends OpenApiContract {
 

@@ -21,6 +21,7 @@ import lv.ogresnamsaimnieks.defaults.Lines;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
+import lv.ogresnamsaimnieks.testsupport.WithoutBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +41,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(
-        properties = {
-            "spring.kafka.listener.auto-startup=false",
-            "spring.kafka.admin.auto-create=false",
-            "portal.outbox.every=1h"
-        })
+@SpringBootTest
+@WithoutBroker
 @AutoConfigureMockMvc
 @Import(Database.class)
 class BillControllerTests {

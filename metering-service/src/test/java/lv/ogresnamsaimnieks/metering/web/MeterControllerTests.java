@@ -16,6 +16,7 @@ import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
+import lv.ogresnamsaimnieks.testsupport.WithoutBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest(
-        properties = {
-            "spring.kafka.listener.auto-startup=false",
-            "spring.kafka.admin.auto-create=false",
-            "portal.outbox.every=1h"
-        })
+@SpringBootTest
+@WithoutBroker
 @AutoConfigureMockMvc
 @Import(Database.class)
 class MeterControllerTests {

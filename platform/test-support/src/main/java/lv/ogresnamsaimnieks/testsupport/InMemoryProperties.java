@@ -1,0 +1,44 @@
+package lv.ogresnamsaimnieks.testsupport;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.ogresnamsaimnieks.ownership.House;
+import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Property;
+
+/** What identity would have told. */
+public final class InMemoryProperties implements Properties {
+
+    private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final Map<String, House> houses = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Property> find(String property) {
+        return Optional.ofNullable(properties.get(property));
+    }
+
+    @Override
+    public Optional<House> findHouse(String house) {
+        return Optional.ofNullable(houses.get(house));
+    }
+
+    @Override
+    public List<Property> ownedBy(String person, LocalDate day) {
+        return properties.values().stream()
+                .filter(it -> it.isOwnedBy(person, day))
+                .toList();
+    }
+
+    @Override
+    public void save(Property property) {
+        properties.put(property.id(), property);
+    }
+
+    @Override
+    public void save(House house) {
+        houses.put(house.id(), house);
+    }
+}
