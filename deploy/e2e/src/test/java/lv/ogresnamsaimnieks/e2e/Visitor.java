@@ -46,9 +46,8 @@ final class Visitor implements AutoCloseable {
 
     /** A button or a link, as a person would say: press it. */
     Locator button(String name) {
-        var exact = Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*$");
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exact))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exact)))
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
                 .first();
     }
 

@@ -224,6 +224,8 @@ final class Preparation implements AutoCloseable {
             var trained = new HashMap<>(environment);
             trained.put("MONGODB_URI", database.bindAndGetConnectionString());
             trained.put("KAFKA", "127.0.0.1:1");
+            // Nobody answers there: making topics would be waited for a minute.
+            trained.put("SPRING_KAFKA_ADMIN_AUTO_CREATE", "false");
             trained.put("SERVER_PORT", "0");
             trained.put("MANAGEMENT_PORT", "0");
             run(
