@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
+import org.springframework.web.reactive.resource.ResourceResolverChain;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -70,17 +75,46 @@ class WebFiles implements WebFluxConfigurer {
         add(files, "/**", "classpath:/static/", CacheControl.noCache());
     }
 
-    /** Compressed as the build did it, Brotli first: browsers name gzip first whatever they like better. */
     private static void add(ResourceHandlerRegistry files, String paths, String place, CacheControl cache) {
         var handler =
                 files.addResourceHandler(paths).addResourceLocations(place).setCacheControl(cache);
         handler.setMediaTypes(Map.of("webmanifest", MediaType.valueOf("application/manifest+json")));
-        handler.resourceChain(true).addResolver(encoded("br")).addResolver(encoded("gzip"));
+        handler.resourceChain(true).addResolver(new CompressedByTheBuild());
     }
 
-    private static EncodedResourceResolver encoded(String coding) {
-        var resolver = new EncodedResourceResolver();
-        resolver.setContentCodings(List.of(coding));
-        return resolver;
+    /** Brotli for whoever takes it: browsers name gzip first whatever they like better. The build makes both or none. */
+    private static final class CompressedByTheBuild extends EncodedResourceResolver {
+
+        private static final String BROTLI = "br";
+
+        CompressedByTheBuild() {
+            setContentCodings(List.of(BROTLI, "gzip"));
+        }
+
+        @Override
+        protected Mono<Resource> resolveResourceInternal(
+                @Nullable ServerWebExchange exchange,
+                String path,
+                List<? extends Resource> places,
+                ResourceResolverChain chain) {
+            return super.resolveResourceInternal(
+                    exchange == null || !takesBrotli(exchange) ? exchange : askingForBrotli(exchange),
+                    path,
+                    places,
+                    chain);
+        }
+
+        private static boolean takesBrotli(ServerWebExchange exchange) {
+            return exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
+                    .flatMap(it -> Stream.of(it.split(",", -1)))
+                    .map(String::strip)
+                    .anyMatch(BROTLI::equals);
+        }
+
+        private static ServerWebExchange askingForBrotli(ServerWebExchange exchange) {
+            return exchange.mutate()
+                    .request(it -> it.header(HttpHeaders.ACCEPT_ENCODING, BROTLI))
+                    .build();
+        }
     }
 }

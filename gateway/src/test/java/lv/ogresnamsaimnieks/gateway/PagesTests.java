@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import lv.ogresnamsaimnieks.gateway.IdentityServer.Person;
 import lv.ogresnamsaimnieks.gateway.session.SignInSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -100,12 +101,14 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"br, br", "'gzip, br', br", "gzip, gz", "identity, console.log"})
-    void givesFilesThatNeverChangeForEverAndAsSmallAsTheyWereMade(String accepted, String body) {
+    @CsvSource({"br, br, br", "'gzip, deflate, br', br, br", "gzip, gz, gzip", "identity, console.log, ''"})
+    void givesFilesThatNeverChangeForEverAndAsSmallAsTheyWereMade(String accepted, String body, String encoding) {
         var answer = new Browser(world, gateway).call("GET", "/assets/app-1a2b.js", "Accept-Encoding", accepted);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith(body);
+        assertThat(answer.response().headers().allValues("Content-Encoding"))
+                .isEqualTo(encoding.isEmpty() ? List.of() : List.of(encoding));
         assertThat(answer.header("Content-Type")).startsWith("text/javascript");
         assertThat(answer.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
     }
