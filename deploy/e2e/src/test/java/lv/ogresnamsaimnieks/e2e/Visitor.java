@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
@@ -68,6 +69,20 @@ final class Visitor implements AutoCloseable {
 
     Visitor reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Opens a page again and again until it tells what another service has only just heard. */
+    Visitor hears(String path, String text) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    open(path);
+                    page.locator("main h1").first().waitFor();
+                    page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+                    assertThat(page.getByText(text).first())
+                            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+                });
         return this;
     }
 
