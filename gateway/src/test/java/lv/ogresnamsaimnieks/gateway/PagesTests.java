@@ -130,6 +130,7 @@ class PagesTests {
         assertThat(browser.call("POST", "/skaititaji").status()).isEqualTo(403);
         assertThat(browser.call("GET", "/sign-out").status()).isEqualTo(403);
         assertThat(browser.call("GET", "/actuator/health").status()).isEqualTo(403);
+        assertThat(browser.call("GET", "/internal/accounts/1").status()).isEqualTo(403);
         assertThat(browser.call("DELETE", "/api/session").status()).isEqualTo(403);
     }
 

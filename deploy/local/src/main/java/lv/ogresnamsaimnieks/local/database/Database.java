@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The database as a process of its own: {@code Database <port> <folder>}, on 127.0.0.1 only.
  *
  * <p>One thread serves all connections: commands run one after another, and a reply is written before the next command
- * can change the documents in it.
+ * can change the documents in it. Its time is the real one whatever the portal's is: sessions and tokens live by it.
  */
 public final class Database {
 
@@ -28,7 +26,7 @@ public final class Database {
     public static void main(String[] arguments) throws IOException {
         var port = Integer.parseInt(arguments[0]);
         var journal = Journal.open(Path.of(arguments[1]));
-        var backend = new JournaledBackend(journal, clock());
+        var backend = new JournaledBackend(journal, Clock.systemUTC());
         var server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
 
@@ -36,17 +34,6 @@ public final class Database {
         repeat("expiry", Duration.ofSeconds(30), backend::expire);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         log.info("Database on port {} in {}", port, arguments[1]);
-    }
-
-    private static Clock clock() {
-        var zone = ZoneId.of("Europe/Riga");
-        var start = System.getenv("PORTAL_CLOCK");
-        if (start == null || start.isBlank()) {
-            return Clock.system(zone);
-        }
-        var now = Clock.system(zone);
-        return Clock.offset(
-                now, Duration.between(now.instant(), LocalDateTime.parse(start).atZone(zone)));
     }
 
     private static void repeat(String name, Duration pause, Task task) {
