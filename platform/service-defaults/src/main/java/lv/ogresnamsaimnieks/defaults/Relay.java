@@ -74,7 +74,9 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+        var started = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
+        thread = started; // before it runs: it ends when it is not the one
+        started.start();
     }
 
     /** Lets what is being sent be finished; what still waits is sent after the next start. */
