@@ -20,6 +20,7 @@ import lv.ogresnamsaimnieks.local.demo.People;
 public final class Portal {
 
     private static final String READY = "ready";
+    private static final String REALM = "identity-service/keycloak/src/main/resources/realm/portal-realm.json";
 
     private final Settings settings;
     private final Progress progress;
@@ -88,6 +89,7 @@ public final class Portal {
         }
         Files.createDirectories(settings.data("mongodb"));
         People.write(settings.run("people.json"));
+        sayIfTheRealmIsOld();
 
         var supervisor = new Supervisor(settings, progress, parts::clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
@@ -106,6 +108,19 @@ public final class Portal {
         new Status(settings).welcome(System.out);
         waitForCtrlC();
         return 0;
+    }
+
+    /** Keycloak takes the realm in when it has none, and never again. */
+    private void sayIfTheRealmIsOld() throws IOException {
+        var realm = Files.readString(settings.root().resolve(REALM)) + settings.portal();
+        var data = settings.data(Parts.KEYCLOAK);
+        var taken = data.resolve("realm.taken");
+        if (!Files.exists(data.resolve("keycloak.mv.db"))) {
+            Files.writeString(taken, realm);
+        } else if (!Files.exists(taken) || !Files.readString(taken).equals(realm)) {
+            progress.say("The realm has changed since Keycloak took it in, and Keycloak keeps the former one; delete "
+                    + data + " (and with it the accounts) for the new one");
+        }
     }
 
     /** What a person needs for signing in comes first; two at a time after that, for machines with two processors. */

@@ -33,10 +33,19 @@ final class JournaledBackend extends AbstractMongoBackend {
     @Override
     public synchronized Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         try {
-            return super.handleCommand(channel, databaseName, command, query);
+            return command.equals("hello")
+                    ? hello(channel, databaseName, query)
+                    : super.handleCommand(channel, databaseName, command, query);
         } finally {
             journal.commit();
         }
+    }
+
+    /** The newer name of {@code isMaster}, by which health checks ask. */
+    private Document hello(Channel channel, String databaseName, Document query) {
+        var answer = super.handleCommand(channel, databaseName, "isMaster", query);
+        answer.put("isWritablePrimary", answer.get("ismaster"));
+        return answer;
     }
 
     /** Removes the documents whose time-to-live index says that they are over. */

@@ -69,6 +69,13 @@ class JournaledBackendTests {
     }
 
     @Test
+    void answersAHealthCheck() {
+        assertThat(client.getDatabase("gateway").runCommand(new Document("hello", 1)))
+                .containsEntry("isWritablePrimary", true)
+                .containsEntry("ok", 1.0);
+    }
+
+    @Test
     void findsByIndexWhatItFindsByLooking() {
         var indexed = sessions();
         var plain = client.getDatabase("gateway").getCollection("plain");
