@@ -41,7 +41,10 @@ final class RunningPortal {
             launcher("down");
         }
         clock = time;
-        launcher("up", "--detach", "--clock", time);
+        var told = launcher("up", "--detach", "--clock", time);
+        if (told.contains("could not be loaded")) {
+            throw new AssertionError(told);
+        }
     }
 
     /** Stops it and starts it with the same clock. */
