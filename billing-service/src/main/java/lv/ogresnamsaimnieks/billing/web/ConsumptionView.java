@@ -9,11 +9,11 @@ import lv.ogresnamsaimnieks.billing.MeterConsumption;
 import lv.ogresnamsaimnieks.billing.MonthlyConsumption;
 
 /** What will be on the next bill, on the page. Values in m³. */
-record ConsumptionView(YearMonth month, List<MeterView> readings) {
+record ConsumptionView(YearMonth month, List<ReadingView> readings) {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
-    record MeterView(
+    record ReadingView(
             String meter,
             String serial,
             String resource,
@@ -23,8 +23,8 @@ record ConsumptionView(YearMonth month, List<MeterView> readings) {
             String receipt,
             OffsetDateTime acceptedAt) {
 
-        static MeterView of(MeterConsumption it) {
-            return new MeterView(
+        static ReadingView of(MeterConsumption it) {
+            return new ReadingView(
                     it.meter(),
                     it.serial(),
                     it.resource(),
@@ -39,6 +39,6 @@ record ConsumptionView(YearMonth month, List<MeterView> readings) {
     static ConsumptionView of(MonthlyConsumption consumption) {
         return new ConsumptionView(
                 consumption.month(),
-                consumption.meters().stream().map(MeterView::of).toList());
+                consumption.meters().stream().map(ReadingView::of).toList());
     }
 }

@@ -178,9 +178,8 @@ class MunicipalBillController {
 
     /** An issued bill never changes; its payments, and whether it was cancelled, may. */
     @PutMapping(consumes = Lines.NDJSON)
-    void put(Lines lines) {
+    void put(Lines<BillLine> lines) {
         lines.upsert(
-                BillLine.class,
                 BillLine::number,
                 (line, dryRun) -> Overtaking.decidingAgain(() -> billing.record(
                         line.number(), line.property(), line.content(), line.received(), line.isCancelled(), dryRun)));

@@ -46,9 +46,8 @@ class MunicipalDocumentController {
     }
 
     @PutMapping(consumes = Lines.NDJSON)
-    void documents(Lines lines) {
+    void documents(Lines<DocumentLine> lines) {
         lines.upsert(
-                DocumentLine.class,
                 DocumentLine::id,
                 (line, dryRun) -> Overtaking.decidingAgain(() -> archive.file(line.document(), dryRun)));
     }

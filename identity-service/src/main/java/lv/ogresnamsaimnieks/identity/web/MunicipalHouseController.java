@@ -58,10 +58,8 @@ class MunicipalHouseController {
     }
 
     @PutMapping(consumes = Lines.NDJSON)
-    void houses(Lines lines) {
+    void houses(Lines<HouseLine> lines) {
         lines.upsert(
-                HouseLine.class,
-                HouseLine::id,
-                (line, dryRun) -> Overtaking.decidingAgain(() -> recording.house(line.house(), dryRun)));
+                HouseLine::id, (line, dryRun) -> Overtaking.decidingAgain(() -> recording.house(line.house(), dryRun)));
     }
 }

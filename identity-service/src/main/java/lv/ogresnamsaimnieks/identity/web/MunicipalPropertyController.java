@@ -100,9 +100,8 @@ class MunicipalPropertyController {
     }
 
     @PutMapping(consumes = Lines.NDJSON)
-    void properties(Lines lines) {
+    void properties(Lines<PropertyLine> lines) {
         lines.upsert(
-                PropertyLine.class,
                 PropertyLine::id,
                 (line, dryRun) -> Overtaking.decidingAgain(() -> recording.property(line.entry(), dryRun)));
     }

@@ -84,10 +84,8 @@ class MunicipalNoticeController {
     }
 
     @PutMapping(consumes = Lines.NDJSON)
-    void notices(Lines lines) {
+    void notices(Lines<NoticeLine> lines) {
         lines.upsert(
-                NoticeLine.class,
-                NoticeLine::id,
-                (line, dryRun) -> Overtaking.decidingAgain(() -> board.publish(line.notice(), dryRun)));
+                NoticeLine::id, (line, dryRun) -> Overtaking.decidingAgain(() -> board.publish(line.notice(), dryRun)));
     }
 }

@@ -87,9 +87,8 @@ class MunicipalMeterController {
     }
 
     @PutMapping(consumes = Lines.NDJSON)
-    void meters(Lines lines) {
+    void meters(Lines<MeterLine> lines) {
         lines.upsert(
-                MeterLine.class,
                 MeterLine::id,
                 (line, dryRun) ->
                         Overtaking.decidingAgain(() -> metering.record(line.property(), line.meter(), dryRun)));

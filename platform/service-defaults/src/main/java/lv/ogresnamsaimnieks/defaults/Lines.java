@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>All lines are looked at before the first is taken. If one is wrong, nothing is taken and the answer names each wrong
  * line and field; with {@code partial=true} the good ones are taken all the same; with {@code dryRun=true} nothing is.
  * The body waits on disk meanwhile, so that its size costs no memory.
+ *
+ * @param <T> what a line says
  */
-public final class Lines {
+public final class Lines<T> {
 
     /** What a bulk upsert is sent and answered as. */
     public static final String NDJSON = "application/x-ndjson";
@@ -50,6 +52,7 @@ public final class Lines {
     private static final int LONGEST_LINE = 12 * 1024 * 1024;
     private static final int MOST_ERRORS = 1000;
 
+    private final Class<T> kind;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final DataSize longest;
@@ -57,11 +60,13 @@ public final class Lines {
     private final Validator validator;
 
     Lines(
+            Class<T> kind,
             HttpServletRequest request,
             HttpServletResponse response,
             DataSize longest,
             JsonMapper json,
             Validator validator) {
+        this.kind = kind;
         this.request = request;
         this.response = response;
         this.longest = longest;
@@ -75,7 +80,7 @@ public final class Lines {
      * @param id of a line, for the answer
      * @param upsert takes the line, or with {@code true} only says what it would come to; may throw {@link Refused}
      */
-    public <T> void upsert(Class<T> kind, Function<T, String> id, BiFunction<T, Boolean, Outcome> upsert) {
+    public void upsert(Function<T, String> id, BiFunction<T, Boolean, Outcome> upsert) {
         var reader = json.readerFor(kind).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         var dryRun = Boolean.parseBoolean(request.getParameter("dryRun"));
         var partial = Boolean.parseBoolean(request.getParameter("partial"));
@@ -116,7 +121,7 @@ public final class Lines {
         }
     }
 
-    private <T> void answer(
+    private void answer(
             Path body,
             ObjectReader reader,
             Function<T, String> id,
@@ -132,30 +137,26 @@ public final class Lines {
         each(body, (number, line) -> {
             Taken taken = take(reader, line, id, it -> upsert.apply(it, dryRun));
             total[0]++;
-            var result = new LinkedHashMap<String, Object>();
-            result.put("line", number);
-            if (taken.id() != null) {
-                result.put("id", taken.id());
-            }
             if (taken.outcome() == null) {
                 total[1]++;
-                result.put("outcome", "rejected");
-                result.put("errors", taken.wrongs());
             } else {
                 counts.merge(taken.outcome(), 1, Integer::sum);
-                result.put("outcome", text(taken.outcome()));
             }
-            out.write(json.writeValueAsBytes(result));
-            out.write('\n');
+            write(out, taken.at(number));
         });
-        var sum = new LinkedHashMap<String, Object>();
-        sum.put("lines", total[0]);
-        for (var outcome : Outcome.values()) {
-            sum.put(text(outcome), counts.getOrDefault(outcome, 0));
-        }
-        sum.put("rejected", total[1]);
-        sum.put("dryRun", dryRun);
-        out.write(json.writeValueAsBytes(sum));
+        write(
+                out,
+                new LinesSum(
+                        total[0],
+                        counts.getOrDefault(Outcome.CREATED, 0),
+                        counts.getOrDefault(Outcome.UPDATED, 0),
+                        counts.getOrDefault(Outcome.UNCHANGED, 0),
+                        total[1],
+                        dryRun));
+    }
+
+    private void write(OutputStream out, Record line) throws IOException {
+        out.write(json.writeValueAsBytes(line));
         out.write('\n');
     }
 
@@ -172,9 +173,16 @@ public final class Lines {
     }
 
     /** @param outcome null when the line is rejected for {@code wrongs} */
-    private record Taken(@Nullable String id, @Nullable Outcome outcome, List<Wrong> wrongs) {}
+    private record Taken(@Nullable String id, @Nullable Outcome outcome, List<Wrong> wrongs) {
 
-    private <T> Taken take(ObjectReader reader, String text, Function<T, String> id, Function<T, Outcome> upsert) {
+        LineResult at(int number) {
+            return outcome == null
+                    ? new LineResult(number, id, "rejected", wrongs)
+                    : new LineResult(number, id, outcome.name().toLowerCase(Locale.ROOT), null);
+        }
+    }
+
+    private Taken take(ObjectReader reader, String text, Function<T, String> id, Function<T, Outcome> upsert) {
         var malformed = new Malformed();
         T line;
         try {
@@ -310,9 +318,5 @@ public final class Lines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

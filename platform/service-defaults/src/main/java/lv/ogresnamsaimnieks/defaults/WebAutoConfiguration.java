@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -77,7 +78,7 @@ class WebAutoConfiguration {
         }
 
         @Override
-        public Lines resolveArgument(
+        public Lines<?> resolveArgument(
                 MethodParameter parameter,
                 @Nullable ModelAndViewContainer view,
                 NativeWebRequest request,
@@ -87,7 +88,8 @@ class WebAutoConfiguration {
             var longest = table.municipalRouteOf(incoming.getMethod(), incoming.getRequestURI())
                     .orElseThrow()
                     .maxBytes();
-            return new Lines(incoming, outgoing, longest, json, validator);
+            var kind = ResolvableType.forMethodParameter(parameter).getGeneric().toClass();
+            return new Lines<>(kind, incoming, outgoing, longest, json, validator);
         }
     }
 }

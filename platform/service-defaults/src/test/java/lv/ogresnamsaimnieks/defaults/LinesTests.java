@@ -168,8 +168,8 @@ class LinesTests {
 
     private MockHttpServletResponse send(MockHttpServletRequest request) {
         var response = new MockHttpServletResponse();
-        new Lines(request, response, DataSize.ofMegabytes(1), JSON, VALIDATOR)
-                .upsert(Thing.class, Thing::id, this::upsert);
+        new Lines<>(Thing.class, request, response, DataSize.ofMegabytes(1), JSON, VALIDATOR)
+                .upsert(Thing::id, this::upsert);
         return response;
     }
 
