@@ -23,7 +23,7 @@ export function session(flags: Flags): Session {
     signedIn: true,
     name: 'Testa Persona',
     loginMethod: password ? 'password' : 'bank',
-    identityProvider: password ? null : 'swedbank',
+    ...(!password && { identityProvider: 'swedbank' }),
     signedInAt: '2026-11-29T10:04:00+02:00',
     now: clock(flags),
     csrf: 'mock',

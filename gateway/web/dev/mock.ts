@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import type { ReadingSubmission, Receipt, SettingsUpdate } from '../src/api/contract.ts'
+import type { Question, ReadingSubmission, Receipt, SettingsUpdate } from '../src/api/contract.ts'
 import * as data from './data.ts'
 
 const problem = (type: string, status: number, title: string, more: object = {}) => ({
@@ -61,7 +61,9 @@ async function answer(request: IncomingMessage): Promise<Answer> {
     const question = await bodyOf<{ subject: string; text: string; property: string | null }>(request)
     const at = data.clock(flags)
     const id = url.pathname.split('/').at(-1)!
-    return { status: 201, body: { id, ...question, askedAt: at, status: 'RECEIVED', messages: [{ by: 'OWNER', text: question.text, at }] } }
+    const { subject, text } = question
+    const asked: Question = { id, subject, property: question.property, askedAt: at, status: 'RECEIVED', messages: [{ by: 'OWNER', text, at }] }
+    return { status: 201, body: asked }
   }
   if (path === 'GET /api/documents') return ok(data.documents(flags))
   if (path === 'GET /api/house-file')

@@ -21,6 +21,7 @@ describe('an answer that is not good', () => {
     [401, 'about:blank', 'signed-out'],
     [404, 'about:blank', 'not-found'],
     [503, 'about:blank', 'unavailable'],
+    [409, 'urn:problem:never-heard-of', 'refused'],
     [500, 'urn:problem:never-heard-of', 'unavailable'],
   ])('%i %s is read as %s', (status, type, kind) => {
     expect(problemOf(status, { type, status }).kind).toBe(kind)

@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'window-closed'
   | 'reading-refused'
   | 'changed-elsewhere'
+  | 'refused'
   | 'unavailable'
 
 const KNOWN: readonly string[] = [
@@ -44,7 +45,10 @@ export class Problem extends Error {
 
 export const offline = () => new Problem('offline', 0, { type: 'about:blank' })
 
-/** Reads what the gateway or a service answered; anything without a known type falls back to its status. */
+/**
+ * Reads what the gateway or a service answered; anything without a known type falls back to its status. A conflict of an
+ * unknown type is a rule that says no, and says why in its own words.
+ */
 export function problemOf(status: number, body: unknown): Problem {
   const details: ProblemDetails =
     typeof body === 'object' && body !== null && 'type' in body ? (body as ProblemDetails) : { type: 'about:blank' }
@@ -53,5 +57,6 @@ export function problemOf(status: number, body: unknown): Problem {
   if (status === 401) return new Problem('signed-out', status, details)
   if (status === 404) return new Problem('not-found', status, details)
   if (status === 400) return new Problem('invalid-input', status, details)
+  if (status === 409) return new Problem('refused', status, details)
   return new Problem('unavailable', status, details)
 }

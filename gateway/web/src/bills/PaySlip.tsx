@@ -39,16 +39,14 @@ export function PaySlip({ bill, payment }: { bill: Bill; payment: PaymentData })
             <Line label={t('slip.purpose')} value={payment.purpose} copy={payment.purpose} />
           </dl>
         </div>
-        {qr && (
-          <div className="flow">
-            <div className="qr">
-              <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('slip.qr')} shapeRendering="crispEdges">
-                <path fill="#000" d={qr.path} />
-              </svg>
-            </div>
-            <p className="xs mut">{t('slip.qr.hint')}</p>
+        <div className="flow">
+          <div className="qr">
+            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('slip.qr')} shapeRendering="crispEdges">
+              <path fill="#000" d={qr.path} />
+            </svg>
           </div>
-        )}
+          <p className="xs mut">{t('slip.qr.hint')}</p>
+        </div>
       </section>
     </div>
   )

@@ -56,18 +56,14 @@ export function MeterField({ meter, entry, change, sent, refused }: MeterFieldPr
         <div>
           <h2 id={`${id}-name`}>{meterName(meter)}</h2>
           <p>
-            {meter.previous ? (
-              <Text
-                id="meters.previous"
-                values={{
-                  serial: meter.serial,
-                  value: <strong className="num">{reading(meter.previous.value, meter.decimals)}</strong>,
-                  date: date(meter.previous.on),
-                }}
-              />
-            ) : (
-              t('meters.no-previous', { serial: meter.serial })
-            )}
+            <Text
+              id={meter.previous.month ? 'meters.previous' : 'meters.initial'}
+              values={{
+                serial: meter.serial,
+                value: <strong className="num">{reading(meter.previous.value, meter.decimals)}</strong>,
+                date: date(meter.previous.on),
+              }}
+            />
           </p>
         </div>
       </header>

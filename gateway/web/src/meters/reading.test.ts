@@ -42,7 +42,7 @@ describe('a typed reading', () => {
     expect(readingOf('295,253', meter)).toMatchObject({ consumption: 7.841, unusual: true })
     expect(readingOf('999', { ...meter, average: null })).toMatchObject({ unusual: false })
   })
-  it('of a new meter has nothing to be less than', () => {
+  it('is less than nothing where there is nothing to compare with', () => {
     expect(faultOf(readingOf('0,001', { ...meter, previous: null }), true)).toBeNull()
   })
   it('fault is told in the words of the catalogue', () => {

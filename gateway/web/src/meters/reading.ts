@@ -13,7 +13,8 @@ export type Typed =
 /** More than this many times the average is asked about again. */
 const UNUSUAL = 2.5
 
-type Dial = Pick<Meter, 'digits' | 'decimals' | 'previous' | 'average'>
+/** Without a previous reading there is nothing to compare: the reading is only shown. */
+type Dial = Pick<Meter, 'digits' | 'decimals' | 'average'> & { previous: Pick<Meter['previous'], 'value'> | null }
 
 /** A comma and a point are the same, and spaces mean nothing. */
 export const tidy = (text: string) => text.replace(/\s/g, '').replace('.', ',')

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
+import type { Meters } from '../api/contract.ts'
 import { keepWaiting, waitingFor } from '../meters/queue.ts'
 import { SendWaiting } from '../meters/SendWaiting.tsx'
 import { setClock } from '../session/clock.ts'
@@ -30,6 +31,19 @@ beforeEach(() => setClock('2026-11-29T11:00:00+02:00'))
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the open window', () => {
+  it('says which value a new meter begins with', async () => {
+    const [first, second] = data.meters(new Set(), null).meters
+    const installed = { ...first!, previous: { month: null, value: 12, on: '2026-11-18', estimated: false } }
+    gateway((it) =>
+      it.path === '/api/meters/parauga-7-12'
+        ? { status: 200, body: { ...data.meters(new Set(), null), meters: [installed, second!] } satisfies Meters }
+        : mocked(accepted)(it),
+    )
+    show(<MetersPage />, { path: '/skaititaji' })
+    await fields()
+    expect(screen.getByText(/Sākuma rādījums/).textContent).toContain('Sākuma rādījums 12,000 (18.11.2026.)')
+    expect(screen.getByText(/Iepriekšējais rādījums/).textContent).toContain('20418841')
+  })
   it('takes readings, shows the receipt and gives it the focus', async () => {
     const { cold, hot, writes } = await open(accepted)
     await userEvent.type(cold, '290.703')

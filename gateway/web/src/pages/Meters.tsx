@@ -221,12 +221,11 @@ function ClosedWindow({ window, meters, history }: { window: ReadingWindow; mete
       </div>
       <div className="meters">
         {meters.map((meter) => {
-          const last = meter.current
-            ? { value: meter.current.value, on: dayOf(meter.current.at) }
-            : meter.previous && { value: meter.previous.value, on: meter.previous.on }
+          const last = meter.current ? { value: meter.current.value, on: dayOf(meter.current.at) } : meter.previous
+          const isInitial = !meter.current && !meter.previous.month
           const status = history?.months
             .flatMap((it) => it.readings)
-            .find((it) => it.meter === meter.id && it.value === last?.value)?.status
+            .find((it) => it.meter === meter.id && it.value === last.value)?.status
           const id = fieldId(meter)
           return (
             <article key={meter.id} className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
@@ -235,18 +234,14 @@ function ClosedWindow({ window, meters, history }: { window: ReadingWindow; mete
                 <div>
                   <h2 id={`${id}-name`}>{meterName(meter)}</h2>
                   <p>
-                    {last ? (
-                      <Text
-                        id="meters.last"
-                        values={{
-                          serial: meter.serial,
-                          value: <strong className="num">{reading(last.value, meter.decimals)}</strong>,
-                          date: date(last.on),
-                        }}
-                      />
-                    ) : (
-                      t('meters.no-previous', { serial: meter.serial })
-                    )}{' '}
+                    <Text
+                      id={isInitial ? 'meters.initial' : 'meters.last'}
+                      values={{
+                        serial: meter.serial,
+                        value: <strong className="num">{reading(last.value, meter.decimals)}</strong>,
+                        date: date(last.on),
+                      }}
+                    />{' '}
                     {status && <ReadingMark status={status} />}
                   </p>
                 </div>
@@ -262,12 +257,10 @@ function ClosedWindow({ window, meters, history }: { window: ReadingWindow; mete
                     {t('meters.closed.field', { date: date(window.opens) })}
                   </span>
                 </div>
-                {last && (
-                  <div className="live">
-                    <p className="sm mut">{t('meters.face.last')}</p>
-                    <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} still />
-                  </div>
-                )}
+                <div className="live">
+                  <p className="sm mut">{t('meters.face.last')}</p>
+                  <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} still />
+                </div>
               </div>
             </article>
           )

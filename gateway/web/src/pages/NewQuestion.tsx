@@ -13,8 +13,17 @@ import { useMaybeProperties, useProperty } from '../session/property.tsx'
 import { t } from '../texts/Text.tsx'
 import { Hint } from './Questions.tsx'
 
-const MOST_SUBJECT = 150
-const MOST_TEXT = 5000
+/** What the manager takes, in characters as people count them. */
+const LENGTHS = { subject: { least: 3, most: 120 }, text: { least: 10, most: 4000 } }
+
+/** What is wrong with the length of what was typed. */
+function faultOf(field: keyof typeof LENGTHS, typed: string): string | undefined {
+  const { least, most } = LENGTHS[field]
+  const length = [...typed.trim()].length
+  if (length === 0) return t(`questions.error.${field}`)
+  if (length < least) return t(`questions.error.${field}.short`, { least })
+  return length > most ? t(`questions.error.${field}.long`, { most }) : undefined
+}
 
 interface Draft {
   id: string
@@ -54,16 +63,8 @@ export default function NewQuestionPage() {
   const refused = (field: string) => problem?.errors.find((it) => it.field === field)?.message
 
   const errors = {
-    subject: !subject.trim()
-      ? t('questions.error.subject')
-      : subject.trim().length > MOST_SUBJECT
-        ? t('questions.error.subject.long', { most: MOST_SUBJECT })
-        : refused('subject'),
-    text: !text.trim()
-      ? t('questions.error.text')
-      : text.trim().length > MOST_TEXT
-        ? t('questions.error.text.long', { most: MOST_TEXT })
-        : refused('text'),
+    subject: faultOf('subject', subject) ?? refused('subject'),
+    text: faultOf('text', text) ?? refused('text'),
     general: general ? undefined : t('questions.error.general'),
   }
   const wrong = Object.entries(errors).flatMap(([field, it]): Wrong[] => (it ? [{ field: `question-${field}`, text: it }] : []))
@@ -91,7 +92,7 @@ export default function NewQuestionPage() {
         }}
       >
         {attempt > 0 && <ErrorSummary wrong={wrong} attempt={attempt} />}
-        <Field id="question-subject" label={t('questions.subject')} error={shown.subject} full>
+        <Field id="question-subject" label={t('questions.subject')} hint={t('questions.subject.hint', LENGTHS.subject)} error={shown.subject} full>
           {(it) => <input {...it} value={subject} onChange={(event) => change({ subject: event.target.value })} />}
         </Field>
         {properties.length > 1 && (
@@ -108,7 +109,7 @@ export default function NewQuestionPage() {
             )}
           </Field>
         )}
-        <Field id="question-text" label={t('questions.text')} hint={t('questions.text.hint')} error={shown.text} full hintLast>
+        <Field id="question-text" label={t('questions.text')} hint={t('questions.text.hint', LENGTHS.text)} error={shown.text} full hintLast>
           {(it) => <textarea {...it} rows={7} value={text} onChange={(event) => change({ text: event.target.value })} />}
         </Field>
         <Tick
@@ -123,7 +124,9 @@ export default function NewQuestionPage() {
             <p>
               <strong>{t('form.failed')}</strong>
             </p>
-            <p>{t(problem.kind === 'offline' ? 'form.offline' : 'form.failed.text')}</p>
+            <p>
+              {(problem.kind === 'refused' && problem.details.detail) || t(problem.kind === 'offline' ? 'form.offline' : 'form.failed.text')}
+            </p>
           </Notice>
         )}
         <div className="btns">

@@ -80,7 +80,7 @@ function NoticeList({ notices }: { notices: Notice[] }) {
   const wanted = new URLSearchParams(useSearch()).get('p')
   const [open, setOpen] = useState(() => new Set(notices.filter((it) => !it.read || it.id === wanted).map((it) => it.id)))
   const mark = useMutation({
-    mutationFn: (id: string) => read(client.PUT('/api/notices/{id}/read', { params: { path: { id } } })),
+    mutationFn: (id: string) => read(client.PUT('/api/notices/{notice}/read', { params: { path: { notice: id } } })),
     onMutate: (id) =>
       queries.setQueryData(ask.notices().queryKey, (before) =>
         before && {

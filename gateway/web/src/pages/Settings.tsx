@@ -193,7 +193,7 @@ function Contact({ settings }: { settings: Settings }) {
               pairs={[
                 { label: t('settings.name'), value: settings.name },
                 { label: t('settings.code'), value: settings.personalCodeMasked },
-                { label: t('settings.email'), value: settings.email },
+                { label: t('settings.email'), value: settings.email ?? t('settings.none') },
                 { label: t('settings.phone'), value: settings.phone ?? t('settings.none') },
                 { label: t('settings.correspondence'), value: settings.correspondenceAddress ?? t('settings.none') },
               ]}

@@ -23,7 +23,6 @@ const bills: Record<BillStatus, [Tone, IconName]> = {
 }
 const readings: Record<ReadingStatus, [Tone, IconName]> = {
   SUBMITTED: ['info', 'clock'],
-  CONFIRMED: ['good', 'okc'],
   BILLED: ['good', 'okc'],
   AVERAGE: ['warn', 'warn'],
 }

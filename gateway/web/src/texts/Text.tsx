@@ -5,6 +5,9 @@ import { chosen, fill, parse, type Part, type Value } from './messages.ts'
 /** A message of the catalogue as plain text. */
 export const t = (id: MessageId, values?: Record<string, Value>) => fill(lv[id], values)
 
+/** Whether the catalogue has it: codes that come from elsewhere may be newer than the pages. */
+export const isMessage = (id: string): id is MessageId => Object.hasOwn(lv, id)
+
 interface TextProps {
   id: MessageId
   values?: Record<string, ReactNode>
