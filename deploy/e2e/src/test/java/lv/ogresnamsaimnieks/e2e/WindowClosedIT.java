@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** FAQ 8, on an ordinary day: the fields are inactive, and the notice says when the next window is. */
-class ClosedWindowIT {
+class WindowClosedIT {
 
     @BeforeAll
     static void start() {
