@@ -31,6 +31,7 @@ export function session(flags: Flags): Session {
       id: id as keyof typeof titles,
       title,
       open: id !== 'house-file' || !password,
+      admission: id !== 'house-file' || !password ? 'open' : 'closed',
       openedBy: all.filter((it) => id !== 'house-file' || it !== 'password'),
     })),
     waysIn: [

@@ -74,10 +74,13 @@ export type SectionId =
   | 'communication'
   | 'documents'
 
+/** What a section says to this session: the bank may have vouched for the person too long ago. */
+export type Admission = 'open' | 'closed' | 'too-long-ago'
 export interface Section {
   id: SectionId
   title: string
   open: boolean
+  admission: Admission
   openedBy: LoginMethod[]
 }
 export interface WayIn {
@@ -108,6 +111,7 @@ export type FieldError = Billing['Wrong']
 export type ProblemDetails = Billing['Problem'] & {
   nextWindow?: { opens: Day; closes: Day }
   section?: SectionId
+  admission?: Admission
   openedBy?: LoginMethod[]
 }
 

@@ -1,4 +1,4 @@
-import type { SectionId, WayIn } from '../api/contract.ts'
+import type { Admission, SectionId, WayIn } from '../api/contract.ts'
 import { useSession } from '../session/session.tsx'
 import { lv, type MessageId } from '../texts/lv.ts'
 import { t } from '../texts/Text.tsx'
@@ -39,16 +39,20 @@ function Way({ way }: { way: WayIn }) {
 }
 
 /** A closed section: the sentence, the ways that open it, and what is inside, in grey. */
-export function StepUp({ section = 'house-file' }: { section?: SectionId }) {
+export function StepUp({ section = 'house-file', admission }: { section?: SectionId; admission?: Admission }) {
   const session = useSession()
-  const openedBy = session.sections.find((it) => it.id === section)?.openedBy ?? ['bank', 'eparaksts']
-  const ways = session.waysIn.filter((it) => openedBy.includes(it.method) && it.method !== session.loginMethod)
+  const asked = session.sections.find((it) => it.id === section)
+  const openedBy = asked?.openedBy ?? ['bank', 'eparaksts']
+  const again = (admission ?? asked?.admission) === 'too-long-ago'
+  const ways = session.waysIn.filter((it) => openedBy.includes(it.method) && (again || it.method !== session.loginMethod))
   const how = t(`with.${session.loginMethod}`)
   return (
     <>
       <div className="flow">
         <p className="lead text">
-          {section === 'house-file'
+          {again
+            ? t('step-up.again', { section: t(`section.${section}`) })
+            : section === 'house-file'
             ? t('step-up.house-file', { with: how })
             : t('step-up.any', { section: t(`section.${section}`), with: how })}
         </p>

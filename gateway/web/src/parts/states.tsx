@@ -69,12 +69,13 @@ interface LoadedProps<T> {
   children: (data: T) => ReactNode
 }
 
-/** Shows the answer, or the state the question is in. Data once seen stays while it is asked for again. */
+/** Shows the answer, or the state the question is in. Data once seen stays while it is asked for again, unless its section has closed. */
 export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
+  if (query.error instanceof Problem && query.error.kind === 'section-closed')
+    return <StepUp section={query.error.details.section} admission={query.error.details.admission} />
   if (query.data !== undefined) return children(query.data)
   if (!query.error) return <Loading what={what} />
   if (query.error instanceof Problem) {
-    if (query.error.kind === 'section-closed') return <StepUp section={query.error.details.section} />
     if (query.error.kind === 'not-found') return <NotFound inside />
     if (query.error.kind === 'signed-out') return <Loading what={what} />
   }

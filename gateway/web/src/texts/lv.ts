@@ -431,6 +431,7 @@ export const lv = {
   'chapter.DECISIONS': 'Kopsapulces, aptaujas un lēmumi',
   'chapter.TECHNICAL': 'Tehniskā dokumentācija',
   'step-up.house-file': 'Sadaļa “Mājas lieta” ir pieejama, autorizējoties ar banku, “eParaksts eID” vai “eParaksts mobile”. Šoreiz Jūs pieslēdzāties {with}.',
+  'step-up.again': 'Sadaļa “{section}” ir atvērta ierobežotu laiku pēc tam, kad banka vai eParaksts apliecinājis Jūsu identitāti, un šis laiks ir pagājis. Lūdzu, apstipriniet identitāti vēlreiz.',
   'step-up.any': 'Sadaļa “{section}” ar šo pieslēgšanās veidu nav pieejama. Šoreiz Jūs pieslēdzāties {with}.',
   'step-up.ways': 'Atvērt sadaļu',
   'step-up.seb': 'Atvērt ar SEB banku',

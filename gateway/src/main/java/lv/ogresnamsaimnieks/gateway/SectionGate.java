@@ -1,10 +1,12 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.ogresnamsaimnieks.access.Admission;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.Section;
 import lv.ogresnamsaimnieks.access.SectionTable;
@@ -41,6 +43,7 @@ class SectionGate implements WebFilter {
     private final Limits limits;
     private final RateLimit rate;
     private final MeterRegistry meters;
+    private final Clock clock;
 
     SectionGate(
             SessionCookie cookie,
@@ -48,7 +51,8 @@ class SectionGate implements WebFilter {
             SectionTable table,
             Relay relay,
             Limits limits,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Clock clock) {
         this.cookie = cookie;
         this.keycloak = keycloak;
         this.table = table;
@@ -56,6 +60,7 @@ class SectionGate implements WebFilter {
         this.limits = limits;
         this.rate = new RateLimit(limits.session(), System::nanoTime);
         this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
@@ -80,9 +85,10 @@ class SectionGate implements WebFilter {
             return Problem.CLOSED.write(exchange);
         }
         var method = person.login().method();
-        if (method.filter(section::opensTo).isEmpty()) {
+        var admission = person.login().admittedTo(section, clock.instant());
+        if (admission != Admission.OPEN) {
             count(section, method, "closed");
-            return closed(exchange, section);
+            return closed(exchange, section, admission);
         }
         var request = exchange.getRequest();
         if (!READS.contains(request.getMethod())) {
@@ -104,14 +110,19 @@ class SectionGate implements WebFilter {
                 .doOnTerminate(() -> count(section, method, outcome(exchange)));
     }
 
-    private static Mono<Void> closed(ServerWebExchange exchange, Section section) {
+    private static Mono<Void> closed(ServerWebExchange exchange, Section section, Admission admission) {
         var ways =
                 section.openedBy().stream().sorted().map(SectionGate::inWords).collect(Collectors.joining(" vai "));
+        var detail = admission == Admission.TOO_LONG_AGO
+                ? "Pieslēgšanās ar %s ir pārāk sena sadaļai “%s”. Lūdzu, apstipriniet savu identitāti vēlreiz."
+                : "Sadaļa “%2$s” ir pieejama, ja pieslēdzaties ar %1$s.";
         return Problem.SECTION_CLOSED.write(
                 exchange,
                 Map.of(
                         "detail",
-                        "Sadaļa “" + section.title() + "” ir pieejama, ja pieslēdzaties ar " + ways + ".",
+                        detail.formatted(ways, section.title()),
+                        "admission",
+                        SessionController.text(admission),
                         "section",
                         section.id(),
                         "sectionTitle",

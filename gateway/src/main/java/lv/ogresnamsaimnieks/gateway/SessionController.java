@@ -1,9 +1,12 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import lv.ogresnamsaimnieks.access.Admission;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.Section;
 import lv.ogresnamsaimnieks.access.SectionTable;
@@ -35,6 +38,7 @@ class SessionController {
     private final SectionTable table;
     private final WaysIn waysIn;
     private final PortalClock clock;
+    private final Clock time;
 
     SessionController(
             Sessions sessions,
@@ -42,13 +46,15 @@ class SessionController {
             LogoutTokens logoutTokens,
             SectionTable table,
             WaysIn waysIn,
-            PortalClock clock) {
+            PortalClock clock,
+            Clock time) {
         this.sessions = sessions;
         this.keycloak = keycloak;
         this.logoutTokens = logoutTokens;
         this.table = table;
         this.waysIn = waysIn;
         this.clock = clock;
+        this.time = time;
     }
 
     /** Nobody learns the time only; somebody learns who they are to us and what is open. */
@@ -64,7 +70,8 @@ class SessionController {
             @Nullable List<SectionView> sections,
             @Nullable List<WayInView> waysIn) {}
 
-    record SectionView(String id, String title, boolean open, List<String> openedBy) {}
+    /** A section as this session finds it; {@code admission} is {@code open}, {@code closed} or {@code too-long-ago}. */
+    record SectionView(String id, String title, boolean open, String admission, List<String> openedBy) {}
 
     record WayInView(String id, String title, String method, boolean available) {}
 
@@ -125,8 +132,13 @@ class SessionController {
                         .toList());
     }
 
-    private static SectionView view(Section section, SignedIn person) {
-        var open = person.login().method().filter(section::opensTo).isPresent();
-        return new SectionView(section.id(), section.title(), open, section.openedByText());
+    private SectionView view(Section section, SignedIn person) {
+        var admission = person.login().admittedTo(section, time.instant());
+        return new SectionView(
+                section.id(), section.title(), admission == Admission.OPEN, text(admission), section.openedByText());
+    }
+
+    static String text(Admission admission) {
+        return admission.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

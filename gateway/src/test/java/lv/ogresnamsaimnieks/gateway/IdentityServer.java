@@ -57,6 +57,9 @@ class IdentityServer implements AutoCloseable {
     /** What the next tokens say of how people signed in; empty for what they said at first. */
     volatile String methodFromNowOn = "";
 
+    /** How long ago the bank vouched for people, as the next tokens have it. */
+    volatile Duration strongSignInAgo = Duration.ZERO;
+
     /** Somebody who signs in. */
     record Person(String name, @Nullable String loginMethod, String session) {
 
@@ -200,7 +203,9 @@ class IdentityServer implements AutoCloseable {
         }
         if ("bank".equals(method)) {
             claims.put("identity_provider", "swedbank");
-            claims.put("strong_auth_time", "1795932000");
+            claims.put(
+                    "strong_auth_time",
+                    Long.toString(Instant.now().minus(strongSignInAgo).getEpochSecond()));
         }
         var access = new HashMap<>(claims);
         access.put("aud", List.of("portal-services"));

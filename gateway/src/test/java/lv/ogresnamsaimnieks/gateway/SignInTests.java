@@ -54,6 +54,7 @@ class SignInTests {
     void forgetWhatWasSet() {
         world.identityServer.tokenLife = Duration.ofMinutes(5);
         world.identityServer.methodFromNowOn = "";
+        world.identityServer.strongSignInAgo = Duration.ZERO;
     }
 
     @Test
@@ -186,6 +187,26 @@ class SignInTests {
 
         assertThat(browser.session().path("loginMethod").asString()).isEqualTo("password");
         assertThat(browser.call("GET", "/api/house-file/3").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theHouseFileWantsABankThatVouchedNotLongAgo() {
+        world.identityServer.strongSignInAgo = Duration.ofMinutes(61);
+        browser.signIn("/sign-in?with=swedbank", Person.by("bank"));
+
+        var answer = browser.call("GET", "/api/house-file/3");
+
+        assertThat(answer.problem()).isEqualTo("section-closed");
+        assertThat(answer.json().path("admission").asString()).isEqualTo("too-long-ago");
+        assertThat(answer.json().path("detail").asString()).contains("pārāk sena", "vēlreiz");
+        assertThat(browser.session().path("sections").get(5).toString())
+                .contains("\"open\":false", "\"admission\":\"too-long-ago\"");
+        assertThat(browser.call("GET", "/api/documents/3").status()).isEqualTo(200);
+
+        world.identityServer.strongSignInAgo = Duration.ofMinutes(59);
+        browser.signIn("/sign-in?with=swedbank", Person.by("bank"));
+
+        assertThat(browser.call("GET", "/api/house-file/3").status()).isEqualTo(200);
     }
 
     @Test
@@ -358,7 +379,7 @@ class SignInTests {
         assertThat(session.path("identityProvider").asString()).isEqualTo("swedbank");
         assertThat(session.path("now").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*\\+0[23]:00");
         assertThat(session.path("sections").get(5).toString())
-                .isEqualTo("{\"id\":\"house-file\",\"title\":\"Mājas lieta\",\"open\":true,"
+                .isEqualTo("{\"id\":\"house-file\",\"title\":\"Mājas lieta\",\"open\":true,\"admission\":\"open\","
                         + "\"openedBy\":[\"bank\",\"eparaksts\"]}");
         assertThat(session.path("waysIn").get(1).toString())
                 .isEqualTo("{\"id\":\"swedbank\",\"title\":\"Swedbank\",\"method\":\"bank\",\"available\":true}");

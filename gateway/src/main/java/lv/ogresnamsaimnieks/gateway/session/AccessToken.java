@@ -21,7 +21,7 @@ record AccessToken(
             return new AccessToken(
                     claims.getStringClaim(LoginMethod.CLAIM),
                     claims.getStringClaim("identity_provider"),
-                    instant(claims, "strong_auth_time"));
+                    instant(claims, LoginMethod.STRONG_SIGN_IN_CLAIM));
         } catch (ParseException e) {
             return SAYS_NOTHING;
         }

@@ -2,7 +2,9 @@ package lv.ogresnamsaimnieks.gateway.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import lv.ogresnamsaimnieks.access.Admission;
 import lv.ogresnamsaimnieks.access.LoginMethod;
+import lv.ogresnamsaimnieks.access.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record Login(
     /** The method as the latest token has it; unknown or missing is none. */
     public Optional<LoginMethod> method() {
         return LoginMethod.of(loginMethod);
+    }
+
+    /** What a section says to this login. */
+    public Admission admittedTo(Section section, Instant now) {
+        return section.admits(method().orElse(null), strongAuthTime, now);
     }
 
     boolean accessTokenLastsUntil(Instant time) {

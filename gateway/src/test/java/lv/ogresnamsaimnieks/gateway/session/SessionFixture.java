@@ -24,7 +24,7 @@ public final class SessionFixture {
                 "Anna Ozola",
                 method,
                 null,
-                null,
+                "password".equals(method) ? null : now,
                 now,
                 "access",
                 now.plus(tokenLife),

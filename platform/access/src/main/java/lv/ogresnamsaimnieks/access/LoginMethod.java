@@ -14,6 +14,9 @@ public enum LoginMethod {
     /** The claim in which the identity server tells it. */
     public static final String CLAIM = "login_method";
 
+    /** The claim in which it tells when a bank or eParaksts last vouched for the person, in seconds since 1970. */
+    public static final String STRONG_SIGN_IN_CLAIM = "strong_auth_time";
+
     /** Unknown, missing or spelt otherwise is no method at all, and no method opens nothing. */
     public static Optional<LoginMethod> of(@Nullable String claim) {
         return Arrays.stream(values()).filter(it -> it.text().equals(claim)).findFirst();

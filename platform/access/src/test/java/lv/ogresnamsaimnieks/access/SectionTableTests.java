@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 
 class SectionTableTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");
 
     private final SectionTable table = read();
 
@@ -41,6 +46,27 @@ class SectionTableTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, OPEN",
+        "3599, OPEN",
+        "3600, TOO_LONG_AGO",
+        "86400, TOO_LONG_AGO",
+        "-5, OPEN" // the identity server's clock may be a little ahead
+    })
+    void opensTheHouseFileForAnHourAfterAStrongSignIn(long secondsAgo, Admission admission) {
+        var houseFile = table.sectionOf("/api/house-file").orElseThrow();
+
+        assertThat(houseFile.admits(LoginMethod.BANK, NOW.minusSeconds(secondsAgo), NOW))
+                .isEqualTo(admission);
+        assertThat(houseFile.admits(LoginMethod.PASSWORD, NOW.minusSeconds(secondsAgo), NOW))
+                .isEqualTo(Admission.CLOSED);
+        assertThat(houseFile.admits(null, NOW.minusSeconds(secondsAgo), NOW)).isEqualTo(Admission.CLOSED);
+        assertThat(houseFile.admits(LoginMethod.EPARAKSTS, null, NOW)).isEqualTo(Admission.TOO_LONG_AGO);
+        assertThat(table.sectionOf("/api/bills").orElseThrow().admits(LoginMethod.PASSWORD, null, NOW))
+                .isEqualTo(Admission.OPEN);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/", "/api", "/api/", "/api/House-file", "/api/house-file.", "/bills", "/api/bill", "/api//bills"
             })
@@ -61,11 +87,11 @@ class SectionTableTests {
     @Test
     void doesNotStartWhenItIsWrong() {
         var all = Set.of(LoginMethod.values());
-        var good = new Section("x", "X", "a", all);
+        var good = new Section("x", "X", "a", all, null);
         for (var wrong : List.of(
-                List.of(new Section("X", "X", "a", all)),
-                List.of(new Section("municipal", "X", "a", all)),
-                List.of(new Section("x", "X", "a", Set.of())),
+                List.of(new Section("X", "X", "a", all, null)),
+                List.of(new Section("municipal", "X", "a", all, null)),
+                List.of(new Section("x", "X", "a", Set.of(), null)),
                 List.of(good, good))) {
             assertThatIllegalArgumentException().isThrownBy(() -> new SectionTable(wrong, List.of()));
         }
@@ -78,7 +104,10 @@ class SectionTableTests {
             new YamlPropertySourceLoader()
                     .load("sections", new ClassPathResource("sections.yml"))
                     .forEach(sources::addLast);
-            return new Binder(ConfigurationPropertySources.from(sources))
+            return new Binder(
+                            ConfigurationPropertySources.from(sources),
+                            new PropertySourcesPlaceholdersResolver(sources),
+                            ApplicationConversionService.getSharedInstance())
                     .bind("portal.access", SectionTable.class)
                     .get();
         } catch (IOException e) {

@@ -1,7 +1,10 @@
 package lv.ogresnamsaimnieks.defaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import lv.ogresnamsaimnieks.access.Admission;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.MunicipalRoute;
 import lv.ogresnamsaimnieks.access.Section;
@@ -32,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(SectionTable.class)
 class SecurityAutoConfiguration {
+
+    /** Tokens live by the real time, whatever the portal's is. */
+    private static final Clock TOKENS_TIME = Clock.systemUTC();
 
     /** The audience of tokens of people, and of the identity server itself. */
     static final String PEOPLE = "portal-services";
@@ -92,9 +98,12 @@ class SecurityAutoConfiguration {
 
     private static boolean isOpen(Section section, JwtAuthenticationToken token) {
         return isFor(token, PEOPLE)
-                && LoginMethod.of(token.getToken().getClaimAsString(LoginMethod.CLAIM))
-                        .filter(section::opensTo)
-                        .isPresent();
+                && section.admits(
+                                LoginMethod.of(token.getToken().getClaimAsString(LoginMethod.CLAIM))
+                                        .orElse(null),
+                                token.getToken().getClaimAsInstant(LoginMethod.STRONG_SIGN_IN_CLAIM),
+                                Instant.now(TOKENS_TIME))
+                        == Admission.OPEN;
     }
 
     private static boolean isFor(JwtAuthenticationToken token, String audience) {

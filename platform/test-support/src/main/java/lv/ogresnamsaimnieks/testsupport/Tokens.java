@@ -2,6 +2,8 @@ package lv.ogresnamsaimnieks.testsupport;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,7 +22,12 @@ public final class Tokens {
         return jwt().jwt(it -> it.subject("account-of-" + person)
                 .audience(List.of("portal-services"))
                 .claim("person", person)
-                .claim(LoginMethod.CLAIM, method.text()));
+                .claim(LoginMethod.CLAIM, method.text())
+                .claims(claims -> {
+                    if (method != LoginMethod.PASSWORD) {
+                        claims.put(LoginMethod.STRONG_SIGN_IN_CLAIM, Instant.now(Clock.systemUTC()));
+                    }
+                }));
     }
 
     /** Another municipal system that may do this. */
