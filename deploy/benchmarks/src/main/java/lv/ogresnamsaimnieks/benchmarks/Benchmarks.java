@@ -1,0 +1,61 @@
+package lv.ogresnamsaimnieks.benchmarks;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures what was asked for and prints one table; ends with 0 only if every answer was right. */
+public final class Benchmarks {
+
+    /** One session may ask so much that its limit decides nothing here: the rate, and the seconds' worth of it at once. */
+    static final Map<String, String> UNLIMITED =
+            Map.of("SESSION_RATE", "20000", "PORTAL_LIMITS_SESSION_BURST", "200000");
+
+    /** In the window for November, with hours to spare. */
+    static final String IN_THE_WINDOW = "2026-11-30T09:00";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Locale.setDefault(Locale.ROOT);
+        var table = new Table();
+        try {
+            measure(Wishes.of(arguments), table);
+        } catch (Failure e) {
+            table.wrong(String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            table.wrong("something broke: " + e);
+        }
+        table.print(System.out);
+        System.exit(table.isRight() ? 0 : 1);
+    }
+
+    private static void measure(Wishes wishes, Table table) throws IOException, InterruptedException {
+        var portal = new Portal();
+        Table.progress("The demo data is being loaded");
+        portal.up(Map.of());
+        portal.down();
+        if (wishes.wants(Wishes.STARTUP)) {
+            new Startup(portal, table).measure(wishes.rounds());
+        }
+        if (!wishes.wants(Wishes.MEMORY) && !wishes.wants(Wishes.GATEWAY) && !wishes.wants(Wishes.READINGS)) {
+            return;
+        }
+        portal.up(UNLIMITED, "--clock", IN_THE_WINDOW);
+        if (wishes.wants(Wishes.MEMORY)) {
+            new Memory(portal, table).measure(wishes.idle());
+        }
+        if (!wishes.wants(Wishes.GATEWAY) && !wishes.wants(Wishes.READINGS)) {
+            return;
+        }
+        Table.progress("Anna registers and signs in");
+        new Visitor(portal).register();
+        var session = new Visitor(portal).signIn();
+        if (wishes.wants(Wishes.GATEWAY)) {
+            new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
+        }
+        if (wishes.wants(Wishes.READINGS)) {
+            new Readings(portal, session, table).measure(wishes.rate(), wishes.seconds());
+        }
+    }
+}

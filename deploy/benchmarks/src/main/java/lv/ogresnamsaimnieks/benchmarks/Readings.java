@@ -1,0 +1,184 @@
+package lv.ogresnamsaimnieks.benchmarks;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Owners hand in their readings, so many a second, through everything that lies between a browser and the disk. */
+final class Readings {
+
+    private static final String MONTH = Benchmarks.IN_THE_WINDOW.substring(0, 7);
+    private static final BigDecimal VALUE = new BigDecimal("4.217");
+    private static final int CONNECTIONS = 64;
+    private static final int LAST = 20;
+    private static final int SAMPLE = 100;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Portal portal;
+    private final Session session;
+    private final Table table;
+    private final Map<Integer, String> receipts = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Integer> answered = new ConcurrentLinkedQueue<>();
+
+    Readings(Portal portal, Session session, Table table) {
+        this.portal = portal;
+        this.session = session;
+        this.table = table;
+    }
+
+    void measure(int rate, int seconds) throws IOException, InterruptedException {
+        var count = rate * seconds;
+        var warmUp = Math.max(1, rate * Math.min(WARM_UP_SECONDS, seconds) / 2);
+        Table.progress("%d flats are being put in".formatted(warmUp + count));
+        new Municipality(portal).putIn(warmUp + count);
+        awaitOwned(warmUp + count);
+
+        Table.progress("Readings are being handed in");
+        var load = new OpenLoop(portal.port(), CONNECTIONS, rate);
+        report(
+                new OpenLoop(portal.port(), CONNECTIONS, rate / 2.0).send(0, warmUp, this::submission, this::wrong),
+                "warm-up");
+        var outcome = load.send(warmUp, count, this::submission, this::wrong);
+        report(outcome, "readings");
+        var how = ("%d/s for %d s from the due moment, each another flat, %d connections, one session; "
+                        + "gateway → metering → on disk → 201")
+                .formatted(rate, seconds, CONNECTIONS);
+        table.add("readings handed in", "%.1f/s".formatted(outcome.perSecond()), how);
+        table.add(
+                "a reading's answer, p50 / p99 / longest",
+                "%.1f / %.1f / %.1f ms"
+                        .formatted(outcome.percentile(50), outcome.percentile(99), outcome.percentile(100)),
+                how);
+        table.add(
+                "readings not answered rightly",
+                "%d of %d".formatted(count - outcome.nanos().size(), count),
+                outcome.wrongs().isEmpty() ? "" : outcome.wrongs().toString());
+        var heard = heard(warmUp, count, outcome.end());
+        table.add(
+                "last answer until billing has heard the last reading",
+                "%.2f s".formatted(heard),
+                "asked at `/api/bills/consumption`; receipt and consumption of the last %d and of %d others compared"
+                        .formatted(LAST, SAMPLE));
+    }
+
+    private byte[] submission(int number) {
+        var body = "{\"readings\":[{\"meter\":\"%s\",\"value\":\"%s\",\"confirmed\":true}]}"
+                .formatted(Municipality.meter(number), VALUE);
+        return """
+                PUT /api/meters/%s/readings/%s HTTP/1.1
+                Host: localhost:%d
+                Cookie: %s
+                X-CSRF-TOKEN: %s
+                Idempotency-Key: %s
+                Content-Type: application/json
+                Accept: application/json
+                Content-Length: %d
+
+                """.formatted(
+                        Municipality.property(number),
+                        MONTH,
+                        portal.port(),
+                        session.cookie(),
+                        session.csrf(),
+                        UUID.randomUUID(),
+                        body.length())
+                .replace("\n", "\r\n")
+                .concat(body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A receipt of this property, fresh. */
+    private String wrong(int number, Connection.Answer answer) {
+        if (answer.status() != 201) {
+            return "status " + answer.status();
+        }
+        if (!answer.body().contains("\"property\":\"" + Municipality.property(number) + "\"")) {
+            return "receipt of another property";
+        }
+        receipts.put(number, answer.body());
+        answered.add(number);
+        return "";
+    }
+
+    private void report(OpenLoop.Outcome outcome, String what) {
+        outcome.wrongs().forEach((wrong, times) -> table.wrong("%s: %d times %s".formatted(what, times, wrong)));
+    }
+
+    /** Until metering and billing both know whose the flats are. */
+    private void awaitOwned(int flats) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var number : spread(0, flats)) {
+            for (var path : List.of(
+                    "/api/meters/" + Municipality.property(number),
+                    "/api/bills/consumption?property=" + Municipality.property(number))) {
+                while (session.get(path).statusCode() != 200) {
+                    if (System.nanoTime() > deadline) {
+                        throw new Failure("nobody heard of " + path);
+                    }
+                    Thread.sleep(100);
+                }
+            }
+        }
+    }
+
+    /** Seconds after the last answer. */
+    private double heard(int first, int count, long lastAnswer) throws IOException, InterruptedException {
+        var inOrder = new ArrayList<>(answered);
+        var asked = new ArrayList<>(inOrder.subList(Math.max(0, inOrder.size() - LAST), inOrder.size()));
+        asked.addAll(spread(first, count).stream().filter(receipts::containsKey).toList());
+        var heard = lastAnswer;
+        for (var at = 0; at < asked.size(); at++) {
+            var waited = awaitHeard(asked.get(at), lastAnswer + PATIENCE.toNanos());
+            if (waited || at < LAST) {
+                heard = System.nanoTime();
+            }
+        }
+        return (heard - lastAnswer) / 1e9;
+    }
+
+    private boolean awaitHeard(int number, long deadline) throws IOException, InterruptedException {
+        var path = "/api/bills/consumption?property=" + Municipality.property(number);
+        var waited = false;
+        var readings = readings(path);
+        while (readings.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                table.wrong("billing has not heard of " + Municipality.property(number));
+                return true;
+            }
+            waited = true;
+            Thread.sleep(20);
+            readings = readings(path);
+        }
+        var receipt = JSON.readTree(receipts.get(number)).path("number").asString();
+        var reading = readings.values().iterator().next();
+        if (readings.size() != 1
+                || !reading.path("receipt").asString().equals(receipt)
+                || reading.path("consumption").asDecimal().compareTo(VALUE) != 0) {
+            table.wrong("billing heard something else than receipt %s: %s".formatted(receipt, readings));
+        }
+        return waited;
+    }
+
+    private JsonNode readings(String path) throws IOException, InterruptedException {
+        return JSON.readTree(session.get(path).body()).path("readings");
+    }
+
+    private static List<Integer> spread(int first, int count) {
+        var step = Math.max(1, count / SAMPLE);
+        return IntStream.iterate(first, it -> it < first + count, it -> it + step)
+                .boxed()
+                .toList();
+    }
+}
