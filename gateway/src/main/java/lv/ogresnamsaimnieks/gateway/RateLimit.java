@@ -29,10 +29,11 @@ class RateLimit {
 
     /** Whether one more may pass now; if so, it is counted. */
     boolean admits(String sender) {
-        var now = nanos.getAsLong();
-        var next = due.get(sender, _ -> new AtomicLong(now));
+        var next = due.get(sender, _ -> new AtomicLong(nanos.getAsLong()));
         while (true) {
+            // Read before the time, so that whoever was held up is not measured by an older time than others moved it to.
             var before = next.get();
+            var now = nanos.getAsLong();
             var from = Math.max(before, now);
             if (from - now > tolerance) {
                 return false;
