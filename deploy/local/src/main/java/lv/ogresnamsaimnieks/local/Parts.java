@@ -153,6 +153,9 @@ final class Parts {
                         "SANDBOX_SWEDBANK_KEYSTORE", secrets.file("bank.p12").toString(),
                         "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", secrets.get("bank-keystore"),
                         "SANDBOX_PORTAL_CERTIFICATE", secrets.file("portal.pem").toString(),
+                        "SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString(),
+                        "SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore"),
+                        "SANDBOX_SEB_RETURN", settings.issuer() + "/broker/seb/endpoint",
                         "SANDBOX_PEOPLE", settings.run("people.json").toString()));
     }
 

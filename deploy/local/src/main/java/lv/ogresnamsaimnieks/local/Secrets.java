@@ -23,7 +23,8 @@ final class Secrets {
             "heat-supplier-client",
             "keycloak-admin",
             "portal-keystore",
-            "bank-keystore");
+            "bank-keystore",
+            "seb-keystore");
     private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes");
 
     private final Path folder;
@@ -37,11 +38,13 @@ final class Secrets {
     static Secrets of(Path folder, Path java) {
         try {
             Files.createDirectories(folder.resolve("trusted"));
+            Files.createDirectories(folder.resolve("trusted-seb"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             var secrets = new Secrets(folder, read(folder.resolve("secrets.properties")));
             secrets.fill();
             secrets.keyPair(java, "portal", "Portal", "portal.pem");
             secrets.keyPair(java, "bank", "Test bank", "trusted/swedbank.pem");
+            secrets.keyPair(java, "seb", "Test SEB", "trusted-seb/seb.pem");
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,15 +2,17 @@ package lv.ogresnamsaimnieks.sandbox;
 
 import java.net.URI;
 import java.time.Clock;
+import lv.ogresnamsaimnieks.sandbox.bank.BankKey;
+import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.mail.MailServer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
+import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Agreement;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Person;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
 import lv.ogresnamsaimnieks.sandbox.web.Site;
 import lv.ogresnamsaimnieks.sandbox.web.WebServer;
 
-/** The running sandbox: bank and mailbox, wired together. Port 0 takes any free one. */
+/** The running sandbox: banks and mailbox, wired together. Port 0 takes any free one. */
 final class Sandbox implements AutoCloseable {
 
     private final WebServer web;
@@ -22,17 +24,27 @@ final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox start(Settings settings, Clock clock) {
-        var agreement = Agreement.read(
-                settings.portalId(),
-                settings.bankId(),
-                settings.portalCertificate(),
-                settings.keystore(),
-                settings.keystorePassword());
         var people = Person.read(settings.people());
         var mailbox = new Mailbox(settings.data(), clock);
-        var site = new Site(new Swedbank(agreement, clock), people, mailbox, settings.portal());
+        var site = new Site(swedbank(settings, clock), seb(settings, clock), people, mailbox, settings.portal());
         return new Sandbox(
                 WebServer.start(settings.port(), site::reply), MailServer.start(settings.smtpPort(), mailbox));
+    }
+
+    private static Swedbank swedbank(Settings settings, Clock clock) {
+        var bank = settings.swedbank();
+        var agreement = Agreement.read(bank.portalId(), bank.bankId(), settings.portalCertificate(), key(bank, "bank"));
+        return new Swedbank(agreement, clock);
+    }
+
+    private static Seb seb(Settings settings, Clock clock) {
+        var bank = settings.seb();
+        var agreement = new Seb.Agreement(bank.portalId(), bank.bankId(), settings.sebReturn(), key(bank, "seb"));
+        return new Seb(agreement, clock);
+    }
+
+    private static BankKey key(Settings.Bank bank, String alias) {
+        return BankKey.read(bank.keystore(), bank.keystorePassword(), alias);
     }
 
     URI address() {

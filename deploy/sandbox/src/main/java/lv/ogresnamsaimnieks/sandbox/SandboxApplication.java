@@ -11,7 +11,7 @@ public final class SandboxApplication {
         try {
             var sandbox = Sandbox.start(Settings.of(System.getenv()), Clock.systemUTC());
             System.out.println(
-                    "Sandbox: " + sandbox.address() + " (bank, mailbox), SMTP on port " + sandbox.smtpPort());
+                    "Sandbox: " + sandbox.address() + " (banks, mailbox), SMTP on port " + sandbox.smtpPort());
         } catch (RuntimeException refused) {
             System.err.println("The sandbox does not start: " + refused.getMessage());
             System.exit(1);

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What the sandbox is told at its start.
  *
- * @param portalId the portal's name in the agreement with the bank
- * @param bankId the bank's name in its messages
+ * @param portalCertificate what Swedbank knows the portal by
+ * @param sebReturn where the agreement with SEB says that answers go
  * @param portal address of the portal, for the way back after “Atcelt”
  */
 record Settings(
@@ -19,12 +19,29 @@ record Settings(
         int smtpPort,
         Path data,
         Path people,
-        Path keystore,
-        String keystorePassword,
+        Bank swedbank,
         Path portalCertificate,
-        String portalId,
-        String bankId,
+        Bank seb,
+        String sebReturn,
         Optional<String> portal) {
+
+    /**
+     * A bank's key and names.
+     *
+     * @param portalId the portal's name in the agreement with the bank
+     * @param bankId the bank's name in its messages
+     */
+    record Bank(Path keystore, String keystorePassword, String portalId, String bankId) {
+
+        private static Bank of(
+                Map<String, String> environment, String name, String portalId, String bankId, List<String> missing) {
+            return new Bank(
+                    Path.of(required(environment, "SANDBOX_" + name + "_KEYSTORE", missing)),
+                    required(environment, "SANDBOX_" + name + "_KEYSTORE_PASSWORD", missing),
+                    environment.getOrDefault(name + "_SENDER_ID", portalId),
+                    environment.getOrDefault(name + "_BANK_ID", bankId));
+        }
+    }
 
     /** Reads the environment; throws {@link IllegalStateException} in production and when something is missing. */
     static Settings of(Map<String, String> environment) {
@@ -35,11 +52,10 @@ record Settings(
                 port(environment, "SANDBOX_SMTP_PORT", 8096),
                 Path.of(environment.getOrDefault("SANDBOX_DATA", "sandbox-mail")),
                 Path.of(required(environment, "SANDBOX_PEOPLE", missing)),
-                Path.of(required(environment, "SANDBOX_SWEDBANK_KEYSTORE", missing)),
-                required(environment, "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", missing),
+                Bank.of(environment, "SWEDBANK", "OGRENAMS", "SWEDBANK_LV", missing),
                 Path.of(required(environment, "SANDBOX_PORTAL_CERTIFICATE", missing)),
-                environment.getOrDefault("SWEDBANK_SENDER_ID", "OGRENAMS"),
-                environment.getOrDefault("SWEDBANK_BANK_ID", "SWEDBANK_LV"),
+                Bank.of(environment, "SEB", "OGRENAMS", "SEBUB", missing),
+                required(environment, "SANDBOX_SEB_RETURN", missing),
                 Optional.ofNullable(environment.get("PORTAL_ORIGIN")));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));

@@ -1,4 +1,4 @@
-/** The sandbox: a bank and a mailbox for development and tests, in one small process. */
+/** The sandbox: banks and a mailbox for development and tests, in one small process. */
 @NullMarked
 package lv.ogresnamsaimnieks.sandbox;
 

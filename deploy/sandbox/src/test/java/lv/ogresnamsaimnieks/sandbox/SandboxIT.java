@@ -1,7 +1,7 @@
 package lv.ogresnamsaimnieks.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture.KEYS;
+import static lv.ogresnamsaimnieks.sandbox.bank.KeysFixture.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -35,9 +35,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Field;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Fields;
-import lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.KeysFixture;
 import lv.ogresnamsaimnieks.sandbox.swedbank.PortalFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +54,8 @@ class SandboxIT {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
+
+    private static final String SEB_RETURN = "http://localhost:8090/realms/portal/broker/seb/endpoint";
 
     @TempDir
     static Path folder;
@@ -72,11 +74,10 @@ class SandboxIT {
                         0,
                         folder.resolve("mail"),
                         people,
-                        KEYS.bankKeystore(),
-                        KeysFixture.PASSWORD,
+                        new Settings.Bank(KEYS.bankKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "SWEDBANK_LV"),
                         KEYS.portalCertificate(),
-                        "OGRENAMS",
-                        "SWEDBANK_LV",
+                        new Settings.Bank(KEYS.sebKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "SEBUB"),
+                        SEB_RETURN,
                         Optional.of("http://localhost:8080")),
                 Clock.systemUTC());
         http = HttpClient.newHttpClient();
@@ -101,7 +102,7 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/swedbank/", "/mail"})
+    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/mail"})
     void callsItselfASandbox(String path) throws Exception {
         var page = get(path);
 
@@ -238,6 +239,39 @@ class SandboxIT {
                 .doesNotContain("VK_");
     }
 
+    @Test
+    void answersForSebAtTheAddressOfTheAgreement() throws Exception {
+        var chosen = post("/seb/elink", question().all());
+        assertThat(chosen.body()).contains("Testa banka (SEB protokols)").contains("action=\"/seb/answer\"");
+
+        var page = post("/seb/answer", and(hidden(chosen.body()), "person", "020260-00025", "decision", "approve"));
+
+        assertThat(page.body()).contains("action=\"" + SEB_RETURN + "\"");
+        var answer = hidden(page.body());
+        assertThat(answer.value("IB_SERVICE")).isEqualTo("0001");
+        assertThat(answer.value("IB_USER_INFO")).isEqualTo("ID=020260-00025;NAME=JĀNIS BĒRZIŅŠ");
+    }
+
+    @Test
+    void sendsTheWordThatThePersonDeclinedForSeb() throws Exception {
+        var page = post("/seb/answer", and(question(), "person", "010150-00017", "decision", "cancel"));
+
+        assertThat(hidden(page.body()).all())
+                .containsExactly(
+                        new Field("IB_SND_ID", "SEBUB"), new Field("IB_SERVICE", "0008"), new Field("IB_LANG", "LAT"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAQuestionToSeb() throws Exception {
+        var page = post("/seb/elink", List.of(new Field("IB_SND_ID", "CITS"), new Field("IB_SERVICE", "0005")));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("Banka tādu portālu nepazīst.")
+                .contains("IB_LANG")
+                .doesNotContain("pret kuru");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/swedbank/banklink", "/swedbank/answer"})
     void saysWhatIsWrongWithARequest(String path) throws Exception {
@@ -307,6 +341,11 @@ class SandboxIT {
 
     private static Fields request() {
         return PortalFixture.request(now()).fields();
+    }
+
+    private static Fields question() {
+        return new Fields(List.of(
+                new Field("IB_SND_ID", "OGRENAMS"), new Field("IB_SERVICE", "0005"), new Field("IB_LANG", "LAT")));
     }
 
     private static String now() {

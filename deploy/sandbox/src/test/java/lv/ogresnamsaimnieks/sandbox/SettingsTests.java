@@ -15,7 +15,10 @@ class SettingsTests {
             "SANDBOX_PEOPLE", "people.json",
             "SANDBOX_SWEDBANK_KEYSTORE", "bank.p12",
             "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", "secret",
-            "SANDBOX_PORTAL_CERTIFICATE", "portal.pem");
+            "SANDBOX_PORTAL_CERTIFICATE", "portal.pem",
+            "SANDBOX_SEB_KEYSTORE", "seb.p12",
+            "SANDBOX_SEB_KEYSTORE_PASSWORD", "secret",
+            "SANDBOX_SEB_RETURN", "http://localhost:8090/realms/portal/broker/seb/endpoint");
 
     @Test
     void haveAnswersToWhatNobodySaid() {
@@ -24,8 +27,10 @@ class SettingsTests {
         assertThat(settings.port()).isEqualTo(8095);
         assertThat(settings.smtpPort()).isEqualTo(8096);
         assertThat(settings.data()).hasToString("sandbox-mail");
-        assertThat(settings.portalId()).isEqualTo("OGRENAMS");
-        assertThat(settings.bankId()).isEqualTo("SWEDBANK_LV");
+        assertThat(settings.swedbank().portalId()).isEqualTo("OGRENAMS");
+        assertThat(settings.swedbank().bankId()).isEqualTo("SWEDBANK_LV");
+        assertThat(settings.seb().portalId()).isEqualTo("OGRENAMS");
+        assertThat(settings.seb().bankId()).isEqualTo("SEBUB");
     }
 
     @ParameterizedTest
@@ -47,7 +52,8 @@ class SettingsTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Settings.of(Map.of("SANDBOX_PEOPLE", "people.json")))
                 .withMessage("not set: SANDBOX_SWEDBANK_KEYSTORE, SANDBOX_SWEDBANK_KEYSTORE_PASSWORD,"
-                        + " SANDBOX_PORTAL_CERTIFICATE");
+                        + " SANDBOX_PORTAL_CERTIFICATE, SANDBOX_SEB_KEYSTORE, SANDBOX_SEB_KEYSTORE_PASSWORD,"
+                        + " SANDBOX_SEB_RETURN");
     }
 
     @Test

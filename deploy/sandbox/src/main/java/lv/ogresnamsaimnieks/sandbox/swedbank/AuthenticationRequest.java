@@ -21,10 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Violation.Rule;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Question;
+import lv.ogresnamsaimnieks.sandbox.bank.RequestRefused;
+import lv.ogresnamsaimnieks.sandbox.bank.SignedText;
+import lv.ogresnamsaimnieks.sandbox.bank.Violation;
+import lv.ogresnamsaimnieks.sandbox.bank.Violation.Rule;
 
 /** A 4012 whose signature and fields the bank has found right: the portal asks who its visitor is. */
-public record AuthenticationRequest(String nonce, String returnTo, String language, Fields fields) {
+public record AuthenticationRequest(String nonce, String returnTo, String language, Fields fields) implements Question {
 
     /** How the protocol writes a moment: ISO 8601 with an offset that has no colon. */
     static final DateTimeFormatter DATE_TIME =

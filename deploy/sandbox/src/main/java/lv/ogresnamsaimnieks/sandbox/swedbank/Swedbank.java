@@ -1,9 +1,7 @@
 package lv.ogresnamsaimnieks.sandbox.swedbank;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import lv.ogresnamsaimnieks.sandbox.bank.Answer;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Person;
+import lv.ogresnamsaimnieks.sandbox.bank.SignedText;
+import lv.ogresnamsaimnieks.sandbox.bank.TestBank;
 import org.jspecify.annotations.Nullable;
 
 /** The test bank. It answers a 4012 of the portal with a 3013 about the person the tester chose. */
-public final class Swedbank {
+public final class Swedbank implements TestBank<AuthenticationRequest, Variant> {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
     private static final Duration LEEWAY = Duration.ofMinutes(5);
@@ -37,17 +41,27 @@ public final class Swedbank {
         this.clock = clock;
     }
 
-    /** Takes a request that has just come; throws {@link RequestRefused}. */
+    @Override
+    public String id() {
+        return "swedbank";
+    }
+
+    @Override
+    public Class<Variant> variants() {
+        return Variant.class;
+    }
+
+    @Override
     public AuthenticationRequest take(Fields form) {
         return AuthenticationRequest.read(form, agreement, clock.instant(), LEEWAY);
     }
 
-    /** Reads a request taken before, which came back with the tester's choice; throws {@link RequestRefused}. */
+    @Override
     public AuthenticationRequest resume(Fields form) {
         return AuthenticationRequest.read(form, agreement, clock.instant(), VISIT);
     }
 
-    /** Answers a request; nothing when a replay is wanted and no right answer was given yet. */
+    @Override
     public Optional<Answer> answer(AuthenticationRequest request, Person person, Variant variant) {
         if (variant == Variant.REPLAY) {
             return Optional.ofNullable(last.get()).map(it -> new Answer(request.returnTo(), it.fields()));
@@ -57,6 +71,12 @@ public final class Swedbank {
             last.set(answer);
         }
         return Optional.of(answer);
+    }
+
+    /** Bank Link has no message for a person who says no: they stay at the bank. */
+    @Override
+    public Optional<Answer> decline(AuthenticationRequest request) {
+        return Optional.empty();
     }
 
     private Fields fields(AuthenticationRequest request, Person person, Variant variant) {
@@ -122,24 +142,16 @@ public final class Swedbank {
             Collections.swap(names, names.indexOf("VK_USER_NAME"), names.indexOf("VK_USER_ID"));
         }
         var signed = names.stream().map(it -> values.getOrDefault(it, "")).toList();
-        var mac = sign(
-                variant == Variant.BYTE_LENGTH_MAC ? SignedText.withByteLengths(signed) : SignedText.of(signed),
-                variant == Variant.SHA1 ? "SHA1withRSA" : "SHA512withRSA");
+        var mac = agreement
+                .bankKey()
+                .sign(
+                        variant == Variant.BYTE_LENGTH_MAC ? SignedText.withByteLengths(signed) : SignedText.of(signed),
+                        StandardCharsets.UTF_8,
+                        variant == Variant.SHA1 ? "SHA1withRSA" : "SHA512withRSA");
         if (variant == Variant.WRONG_MAC) {
             mac[mac.length - 1] ^= 1;
         }
         return Base64.getEncoder().encodeToString(mac);
-    }
-
-    private byte[] sign(String text, String algorithm) {
-        try {
-            var signature = Signature.getInstance(algorithm);
-            signature.initSign(agreement.bankKey());
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            return signature.sign();
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("the bank's key cannot sign", unusable);
-        }
     }
 
     private String dateTime(Duration ago) {

@@ -1,10 +1,6 @@
 package lv.ogresnamsaimnieks.sandbox.swedbank;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
-/** How the bank is to answer: rightly, or with exactly one fault. A tester asks for it by its {@link #id()}. */
+/** How the bank is to answer: rightly, or with exactly one fault. */
 public enum Variant {
     /** As the protocol wants it. */
     CORRECT,
@@ -33,13 +29,5 @@ public enum Variant {
     /** An answer for another portal, properly signed. */
     WRONG_RECEIVER,
     /** The person proved himself with a reusable code card only. */
-    TOKEN_7;
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Variant> find(String id) {
-        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
-    }
+    TOKEN_7
 }

@@ -4,45 +4,44 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lv.ogresnamsaimnieks.sandbox.swedbank.AuthenticationRequest;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Fields;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Person;
-import lv.ogresnamsaimnieks.sandbox.swedbank.RequestRefused;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Variant;
+import lv.ogresnamsaimnieks.sandbox.bank.Answer;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Person;
+import lv.ogresnamsaimnieks.sandbox.bank.Question;
+import lv.ogresnamsaimnieks.sandbox.bank.RequestRefused;
+import lv.ogresnamsaimnieks.sandbox.bank.TestBank;
 
-/** The pages of the test bank. The portal's request travels through them unchanged; nothing is remembered here. */
-final class BankPages {
+/** The pages of a test bank. The portal's request travels through them unchanged; nothing is remembered here. */
+final class BankPages<Q extends Question, V extends Enum<V>> {
 
     private static final String OTHER = "other";
+    private static final String CORRECT = "correct";
     private static final int LONGEST_NAME = 140;
 
-    private final Swedbank swedbank;
+    private final TestBank<Q, V> bank;
     private final List<Person> people;
     private final Optional<String> portal;
 
-    BankPages(Swedbank swedbank, List<Person> people, Optional<String> portal) {
-        this.swedbank = swedbank;
+    BankPages(TestBank<Q, V> bank, List<Person> people, Optional<String> portal) {
+        this.bank = bank;
         this.people = List.copyOf(people);
         this.portal = portal;
     }
 
     Reply index() {
-        var variants = Arrays.stream(Variant.values())
-                .map(it -> Template.of("bank-variant-row").fill(Map.of("id", it.id(), "text", Texts.about(it))))
+        var variants = variants().stream()
+                .map(it -> Template.of("bank-variant-row").fill(Map.of("id", id(it), "text", about(it))))
                 .toList();
-        return Reply.page(
-                200,
-                Template.of("bank-index")
-                        .page("Testa banka (Swedbank protokols)", Map.of("variants", Html.all(variants))));
+        return Reply.page(200, Template.of(bank.id() + "-index").page(title(), Map.of("variants", Html.all(variants))));
     }
 
-    /** A 4012 has come from the portal. */
+    /** A question has come from the portal. */
     Reply take(Request request) {
         try {
-            return choose(200, swedbank.take(request.form()), Choice.first(people, request), List.of());
+            return choose(200, bank.take(request.form()), Choice.first(people, request), List.of());
         } catch (RequestRefused refused) {
             return refusal(refused);
         }
@@ -50,47 +49,54 @@ final class BankPages {
 
     /** The tester has chosen what to answer it. */
     Reply answer(Request request) {
-        AuthenticationRequest asked;
+        Q asked;
         try {
-            asked = swedbank.resume(request.form());
+            asked = bank.resume(request.form());
         } catch (RequestRefused refused) {
             return refusal(refused);
         }
         if (request.form().value("decision").equals("cancel")) {
-            return Reply.page(200, Template.of("bank-cancelled").page("Atcelts", Map.of("back", back())));
+            return bank.decline(asked)
+                    .map(it -> toPortal(it, Html.NOTHING))
+                    .orElseGet(() ->
+                            Reply.page(200, Template.of("bank-cancelled").page("Atcelts", Map.of("back", back()))));
         }
         var choice = Choice.read(request);
         var wrong = wrong(choice);
         if (!wrong.isEmpty()) {
             return choose(400, asked, choice, wrong);
         }
-        var variant = Variant.find(choice.variant()).orElse(Variant.CORRECT);
-        return swedbank.answer(asked, person(choice), variant)
-                .map(it -> Reply.page(
-                        200,
-                        Template.of("bank-answer")
-                                .page(
-                                        "Banka atgriež Jūs portālā",
-                                        Map.of(
-                                                "action", it.returnTo(),
-                                                "host",
-                                                        URI.create(it.returnTo())
-                                                                .getAuthority(),
-                                                "variant", fault(variant),
-                                                "fields", hidden(it.fields())))))
+        var variant = find(choice.variant()).orElseThrow();
+        return bank.answer(asked, person(choice), variant)
+                .map(it -> toPortal(it, fault(variant)))
                 .orElseGet(() -> choose(409, asked, choice, List.of("choice.no-replay")));
     }
 
-    private Reply choose(int status, AuthenticationRequest asked, Choice choice, List<String> wrong) {
+    private static Reply toPortal(Answer answer, Html fault) {
+        return Reply.page(
+                200,
+                Template.of("bank-answer")
+                        .page(
+                                "Banka atgriež Jūs portālā",
+                                Map.of(
+                                        "action", answer.returnTo(),
+                                        "host", URI.create(answer.returnTo()).getAuthority(),
+                                        "variant", fault,
+                                        "fields", hidden(answer.fields()))));
+    }
+
+    private Reply choose(int status, Q asked, Choice choice, List<String> wrong) {
         var wrongName = wrong.contains("choice.name") || wrong.contains("choice.long-name");
         var wrongCode = wrong.contains("choice.personal-code");
-        var faulty = !choice.variant().equals(Variant.CORRECT.id());
+        var faulty = !choice.variant().equals(CORRECT);
         return Reply.page(
                 status,
                 Template.of("bank-choose")
                         .page(
-                                "Testa banka (Swedbank protokols)",
+                                title(),
                                 Map.ofEntries(
+                                        Map.entry("title", title()),
+                                        Map.entry("bank", bank.id()),
                                         Map.entry("request", hidden(asked.fields())),
                                         Map.entry(
                                                 "host",
@@ -126,14 +132,35 @@ final class BankPages {
         return Html.all(rows);
     }
 
-    private static Html variants(Choice choice) {
-        return Html.all(Arrays.stream(Variant.values())
+    private Html variants(Choice choice) {
+        return Html.all(variants().stream()
                 .map(it -> Template.of("bank-variant")
                         .fill(Map.of(
-                                "id", it.id(),
-                                "text", Texts.about(it),
-                                "selected", flag("selected", it.id().equals(choice.variant())))))
+                                "id", id(it),
+                                "text", about(it),
+                                "selected", flag("selected", id(it).equals(choice.variant())))))
                 .toList());
+    }
+
+    private List<V> variants() {
+        return Arrays.asList(bank.variants().getEnumConstants());
+    }
+
+    private Optional<V> find(String variant) {
+        return variants().stream().filter(it -> id(it).equals(variant)).findFirst();
+    }
+
+    /** How a tester asks for a variant. */
+    private static String id(Enum<?> variant) {
+        return variant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String about(V variant) {
+        return Texts.of(bank.id() + ".variant." + variant.name());
+    }
+
+    private String title() {
+        return Texts.of(bank.id() + ".title");
     }
 
     private static Html errors(List<String> keys) {
@@ -149,10 +176,10 @@ final class BankPages {
                 .toList());
     }
 
-    private static Html fault(Variant variant) {
-        return variant == Variant.CORRECT
+    private Html fault(V variant) {
+        return id(variant).equals(CORRECT)
                 ? Html.NOTHING
-                : Template.of("bank-fault").fill(Map.of("id", variant.id(), "text", Texts.about(variant)));
+                : Template.of("bank-fault").fill(Map.of("id", id(variant), "text", about(variant)));
     }
 
     private Html back() {
@@ -180,12 +207,18 @@ final class BankPages {
                 Template.of("bank-refused")
                         .page(
                                 "Pieprasījums nav pareizs",
-                                Map.of("violations", Html.all(rows), "signed", refused.signedText())));
+                                Map.of("violations", Html.all(rows), "signed", signed(refused))));
+    }
+
+    private static Html signed(RequestRefused refused) {
+        return refused.signedText().isEmpty()
+                ? Html.NOTHING
+                : Template.of("bank-signed").fill(Map.of("signed", refused.signedText()));
     }
 
     private List<String> wrong(Choice choice) {
         var wrong = new ArrayList<String>();
-        if (Variant.find(choice.variant()).isEmpty()) {
+        if (find(choice.variant()).isEmpty()) {
             wrong.add("choice.variant");
         }
         if (choice.person().equals(OTHER)) {
@@ -243,7 +276,7 @@ final class BankPages {
             if (!inForm.isEmpty()) {
                 return inForm;
             }
-            return inAddress.isEmpty() ? Variant.CORRECT.id() : inAddress;
+            return inAddress.isEmpty() ? CORRECT : inAddress;
         }
     }
 }

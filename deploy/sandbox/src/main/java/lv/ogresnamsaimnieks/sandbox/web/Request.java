@@ -1,6 +1,6 @@
 package lv.ogresnamsaimnieks.sandbox.web;
 
-import lv.ogresnamsaimnieks.sandbox.swedbank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
 
 /** What a browser or a test asks. */
 public record Request(String method, String path, Fields query, Fields form) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Person;
+import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
 
 /** Every address of the sandbox. */
@@ -21,15 +22,17 @@ public final class Site {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
 
-    private final BankPages bank;
+    private final BankPages<?, ?> swedbank;
+    private final BankPages<?, ?> seb;
     private final MailPages mail;
 
     /**
-     * @param people those the bank offers to choose from
+     * @param people those the banks offer to choose from
      * @param portal address of the portal, if it is known
      */
-    public Site(Swedbank swedbank, List<Person> people, Mailbox mailbox, Optional<String> portal) {
-        this.bank = new BankPages(swedbank, people, portal);
+    public Site(Swedbank swedbank, Seb seb, List<Person> people, Mailbox mailbox, Optional<String> portal) {
+        this.swedbank = new BankPages<>(swedbank, people, portal);
+        this.seb = new BankPages<>(seb, people, portal);
         this.mail = new MailPages(mailbox);
     }
 
@@ -37,9 +40,12 @@ public final class Site {
         return switch (request.path()) {
             case "/" -> read(request, _ -> page("Smilškaste", "home"));
             case "/health" -> read(request, _ -> Reply.of(200, "text/plain; charset=utf-8", "ok"));
-            case "/swedbank", "/swedbank/" -> read(request, _ -> bank.index());
-            case "/swedbank/banklink" -> post(request, bank::take);
-            case "/swedbank/answer" -> post(request, bank::answer);
+            case "/swedbank", "/swedbank/" -> read(request, _ -> swedbank.index());
+            case "/swedbank/banklink" -> post(request, swedbank::take);
+            case "/swedbank/answer" -> post(request, swedbank::answer);
+            case "/seb", "/seb/" -> read(request, _ -> seb.index());
+            case "/seb/elink" -> post(request, seb::take);
+            case "/seb/answer" -> post(request, seb::answer);
             case "/mail", "/mail/" -> read(request, _ -> mail.list());
             case "/mail/clear" -> post(request, _ -> mail.clear());
             case "/mail/api/messages" ->

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
 
 /** The web side of the sandbox, on the loopback address only. */
 public final class WebServer implements AutoCloseable {

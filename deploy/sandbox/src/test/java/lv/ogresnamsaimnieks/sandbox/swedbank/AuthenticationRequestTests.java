@@ -1,6 +1,5 @@
 package lv.ogresnamsaimnieks.sandbox.swedbank;
 
-import static lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture.KEYS;
 import static lv.ogresnamsaimnieks.sandbox.swedbank.PortalFixture.NONCE;
 import static lv.ogresnamsaimnieks.sandbox.swedbank.PortalFixture.RETURN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import lv.ogresnamsaimnieks.sandbox.swedbank.Violation.Rule;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.RequestRefused;
+import lv.ogresnamsaimnieks.sandbox.bank.Violation;
+import lv.ogresnamsaimnieks.sandbox.bank.Violation.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +29,7 @@ class AuthenticationRequestTests {
     private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");
     private static final String AT_NOW = "2026-11-30T09:00:00+0200";
 
-    private final Swedbank swedbank = new Swedbank(KEYS.agreement(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Swedbank swedbank = new Swedbank(PortalFixture.agreement(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void isTakenWhenEverythingIsRight() {

@@ -9,6 +9,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.ogresnamsaimnieks.sandbox.bank.BankKey;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.KeysFixture;
 
 /** A portal that asks the bank: makes requests 4012, right or wrong, by means of the JDK alone. */
 public final class PortalFixture {
@@ -20,6 +24,14 @@ public final class PortalFixture {
     private final Map<String, String> signed = new LinkedHashMap<>();
     private final List<Field> unsigned = new ArrayList<>();
     private String algorithm = "SHA512withRSA";
+
+    static Agreement agreement() {
+        return Agreement.read(
+                "OGRENAMS",
+                "SWEDBANK_LV",
+                KeysFixture.KEYS.portalCertificate(),
+                BankKey.read(KeysFixture.KEYS.bankKeystore(), KeysFixture.PASSWORD, "bank"));
+    }
 
     public static PortalFixture request(String dateTime) {
         var request = new PortalFixture();

@@ -1,7 +1,7 @@
 package lv.ogresnamsaimnieks.sandbox.swedbank;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture.KEYS;
+import static lv.ogresnamsaimnieks.sandbox.bank.KeysFixture.KEYS;
 import static lv.ogresnamsaimnieks.sandbox.swedbank.PortalFixture.NONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import lv.ogresnamsaimnieks.sandbox.bank.Field;
+import lv.ogresnamsaimnieks.sandbox.bank.Fields;
+import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,7 @@ class SwedbankTests {
             "VK_TOKEN",
             "VK_RID");
 
-    private final Swedbank swedbank = new Swedbank(KEYS.agreement(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Swedbank swedbank = new Swedbank(PortalFixture.agreement(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void vouchesForThePersonAsBankLinkWantsIt() {

@@ -1,15 +1,15 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 import java.util.List;
 
-/** A 4012 the bank does not take, with every field that is wrong and the text the bank checked the signature against. */
+/** A question the bank does not take, with every field that is wrong and the text a signature was checked against, if any. */
 public final class RequestRefused extends RuntimeException {
 
     private final transient List<Violation> violations;
     private final String signedText;
 
-    RequestRefused(List<Violation> violations, String signedText) {
-        super("4012 refused: " + violations);
+    public RequestRefused(List<Violation> violations, String signedText) {
+        super("question refused: " + violations);
         this.violations = List.copyOf(violations);
         this.signedText = signedText;
     }

@@ -1,4 +1,4 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -49,12 +49,12 @@ public record Person(String givenName, String familyName, String personalCode, S
     }
 
     /** The name as the bank sends it: in capitals, given name first, one symbol for every letter. */
-    String nameAsSent() {
+    public String nameAsSent() {
         return capitals(givenName) + " " + capitals(familyName);
     }
 
     /** The name as a 3012 has it: in capitals, family name first. */
-    String nameFamilyFirst() {
+    public String nameFamilyFirst() {
         return capitals(familyName) + "," + capitals(givenName);
     }
 

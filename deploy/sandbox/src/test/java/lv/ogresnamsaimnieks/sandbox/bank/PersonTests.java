@@ -1,4 +1,4 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,9 +1,9 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
-/** A field of a request, and the rule of Bank Link 009 that it breaks. */
+/** A field of a question, and the rule of the protocol that it breaks. */
 public record Violation(String field, Rule rule) {
 
-    /** What the bank asks of the fields of a 4012. */
+    /** What banks ask of the fields of a question. */
     public enum Rule {
         DUPLICATE,
         REQUIRED,

@@ -1,4 +1,4 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
-import static lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture.KEYS;
-import static lv.ogresnamsaimnieks.sandbox.swedbank.KeysFixture.PASSWORD;
+import static lv.ogresnamsaimnieks.sandbox.bank.KeysFixture.KEYS;
+import static lv.ogresnamsaimnieks.sandbox.bank.KeysFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AgreementTests {
+class BankKeyTests {
 
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ class AgreementTests {
         assertThatIllegalStateException().isThrownBy(() -> read(KEYS.portalKeystore(), PASSWORD));
     }
 
-    private static Agreement read(Path keystore, String password) {
-        return Agreement.read("OGRENAMS", "SWEDBANK_LV", KEYS.portalCertificate(), keystore, password);
+    private static BankKey read(Path keystore, String password) {
+        return BankKey.read(keystore, password, "bank");
     }
 }

@@ -1,4 +1,4 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fresh keys of a bank and a portal, made by keytool in a folder. */
+/** Fresh keys of two banks and a portal, made by keytool in a folder. */
 public record KeysFixture(Path folder) {
 
     public static final String PASSWORD = "only-for-this-run";
@@ -24,12 +24,17 @@ public record KeysFixture(Path folder) {
     public static KeysFixture in(Path folder) {
         var keys = new KeysFixture(folder);
         keys.generate("bank", "CN=Test bank,OU=SANDBOX");
+        keys.generate("seb", "CN=Test SEB,OU=SANDBOX");
         keys.generate("portal", "CN=OGRENAMS");
         return keys;
     }
 
     public Path bankKeystore() {
         return folder.resolve("bank.p12");
+    }
+
+    public Path sebKeystore() {
+        return folder.resolve("seb.p12");
     }
 
     public Path portalKeystore() {
@@ -41,7 +46,15 @@ public record KeysFixture(Path folder) {
     }
 
     public PublicKey bankKey() {
-        try (var pem = Files.newInputStream(folder.resolve("bank.pem"))) {
+        return publicKey("bank");
+    }
+
+    public PublicKey sebKey() {
+        return publicKey("seb");
+    }
+
+    private PublicKey publicKey(String alias) {
+        try (var pem = Files.newInputStream(folder.resolve(alias + ".pem"))) {
             return CertificateFactory.getInstance("X.509")
                     .generateCertificate(pem)
                     .getPublicKey();
@@ -59,12 +72,8 @@ public record KeysFixture(Path folder) {
         }
     }
 
-    public Agreement agreement() {
-        return Agreement.read("OGRENAMS", "SWEDBANK_LV", portalCertificate(), bankKeystore(), PASSWORD);
-    }
-
     /** Makes a key and its certificate: {@code <alias>.p12} and {@code <alias>.pem}. */
-    void generate(String alias, String name) {
+    public void generate(String alias, String name) {
         var store = folder.resolve(alias + ".p12").toString();
         keytool(
                 "-genkeypair",

@@ -1,4 +1,4 @@
-package lv.ogresnamsaimnieks.sandbox.swedbank;
+package lv.ogresnamsaimnieks.sandbox.bank;
 
 /** One parameter of a form, as it is sent. */
 public record Field(String name, String value) {}
