@@ -36,7 +36,14 @@ export type Receipt = Metering['ReceiptView']
 export type History = Metering['HistoryView']
 export type HistoryMonth = Metering['MonthView']
 export type ReadingStatus = Metering['MonthReading']['status']
-/** Handed in whole: every reading with its meter, its value as it was typed, and whether an unusual one is meant. */
+/** What the service asks about a value before it takes it; a suggestion is what the meter may show instead. */
+export interface ReadingQuestion {
+  field: string
+  code: 'rolled-over' | 'shifted-comma' | 'swapped-meters' | 'unusual'
+  message: string
+  suggestion: number | null
+}
+/** Handed in whole: every reading with its meter, its value as it was typed, and whether a doubtful one is meant. */
 export interface ReadingSubmission {
   readings: { meter: string; value: string; confirmed: boolean }[]
 }
@@ -110,6 +117,7 @@ export type FieldError = Billing['Wrong']
 /** RFC 9457 problem details with what the pages read of the members that a type brings. */
 export type ProblemDetails = Billing['Problem'] & {
   nextWindow?: { opens: Day; closes: Day }
+  questions?: ReadingQuestion[]
   section?: SectionId
   admission?: Admission
   openedBy?: LoginMethod[]

@@ -1,4 +1,4 @@
-import type { FieldError, ProblemDetails } from './contract.ts'
+import type { FieldError, ProblemDetails, ReadingQuestion } from './contract.ts'
 
 /** What went wrong, in the words the pages decide by. */
 export type ProblemKind =
@@ -40,6 +40,11 @@ export class Problem extends Error {
 
   get errors(): FieldError[] {
     return this.details.errors ?? []
+  }
+
+  /** What is asked about values that can be confirmed; each of them is one of the errors as well. */
+  get questions(): ReadingQuestion[] {
+    return this.details.questions ?? []
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Meter } from '../api/contract.ts'
+import type { Meter, ReadingQuestion } from '../api/contract.ts'
+import { Button } from '../parts/Button.tsx'
 import { ErrorLine, Tick } from '../parts/Field.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { afterPress } from '../parts/press.ts'
@@ -7,11 +8,17 @@ import { date, reading, roughVolume, tenths, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 import { MeterFace } from './MeterFace.tsx'
 import { meterName } from './names.ts'
-import { faultOf, faultText, readingOf, tidy } from './reading.ts'
+import { asTyped, faultOf, faultText, readingOf, tidy } from './reading.ts'
 
 export interface Entry {
   text: string
   confirmed: boolean
+}
+
+/** A refusal stands against the value, a question only until it is answered. */
+export interface Said {
+  refusal: string | null
+  questions: ReadingQuestion[]
 }
 
 export const fieldId = (meter: Meter) => `meter-${meter.id}`
@@ -32,22 +39,23 @@ interface MeterFieldProps {
   change: (entry: Entry) => void
   /** All fields were sent once: an empty one is an error as well. */
   sent: boolean
-  /** What the service refused about this field. */
-  refused?: { unusual: boolean; text: string | null }
+  /** What the service said about the value that still stands in this field. */
+  said?: Said
 }
 
 /** One meter: what it said, what it says now, and what that comes to. */
-export function MeterField({ meter, entry, change, sent, refused }: MeterFieldProps) {
+export function MeterField({ meter, entry, change, sent, said }: MeterFieldProps) {
   const [left, setLeft] = useState(false)
   const before = useRef(entry.text)
   const id = fieldId(meter)
   const typed = readingOf(entry.text, meter)
   const settled = readingOf(useSettled(entry.text), meter)
   const fault = left || sent ? faultOf(typed, sent) : null
-  const error = fault ? faultText(fault, meter) : (refused?.text ?? null)
-  const unusual = typed.kind === 'read' && !typed.below && (typed.unusual ? settled.kind === 'read' && settled.unusual : refused?.unusual)
-  const untold = sent && unusual && !entry.confirmed
-  const described = [`${id}-hint`, error && `${id}-error`, unusual && `${id}-unusual`].filter(Boolean).join(' ')
+  const error = fault ? faultText(fault, meter) : (said?.refusal ?? null)
+  const questions = said?.questions ?? []
+  const asked = questions.length > 0
+  const unusual = !asked && typed.kind === 'read' && typed.unusual && settled.kind === 'read' && settled.unusual
+  const described = [`${id}-hint`, error && `${id}-error`, unusual && `${id}-unusual`, asked && `${id}-asked`].filter(Boolean).join(' ')
 
   return (
     <article className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
@@ -109,22 +117,39 @@ export function MeterField({ meter, entry, change, sent, refused }: MeterFieldPr
           </p>
         </div>
       </div>
-      {unusual && (
+      {unusual && typed.consumption !== null && meter.average && (
         <div className="warnbox" id={`${id}-unusual`} role="status">
           <p>
-            {typed.consumption !== null && meter.average ? (
-              <Text id="meters.unusual" values={{ times: tenths(typed.consumption / meter.average) }} />
-            ) : (
-              <Text id="meters.unusual.plain" />
-            )}
+            <Text id="meters.unusual" values={{ times: tenths(typed.consumption / meter.average) }} />
           </p>
-          <Tick
-            id={`${id}-confirmed`}
-            label={t('meters.unusual.tick')}
-            checked={entry.confirmed}
-            error={untold ? t('meters.unusual.untold') : undefined}
-            change={(confirmed) => change({ ...entry, confirmed })}
-          />
+        </div>
+      )}
+      {asked && (
+        <div className="warnbox">
+          <div className="flow" id={`${id}-asked`} role="status">
+            {questions.map((it) => (
+              <p key={it.code}>{it.message}</p>
+            ))}
+          </div>
+          {questions.map(
+            (it) =>
+              it.suggestion !== null && (
+                <div key={it.code} className="btns">
+                  <Button kind="second" onClick={() => change({ text: asTyped(it.suggestion!, meter), confirmed: false })}>
+                    {t('meters.asked.fix', { value: reading(it.suggestion, meter.decimals) })}
+                  </Button>
+                </div>
+              ),
+          )}
+          {said?.refusal == null && (
+            <Tick
+              id={`${id}-confirmed`}
+              label={t('meters.asked.tick')}
+              checked={entry.confirmed}
+              error={sent && !entry.confirmed ? t('meters.asked.untold') : undefined}
+              change={(confirmed) => change({ ...entry, confirmed })}
+            />
+          )}
         </div>
       )}
     </article>

@@ -37,10 +37,17 @@ describe('a typed reading', () => {
   it('may be missing until it is sent', () => {
     expect(faultOf(readingOf('', meter), false)).toBeNull()
   })
-  it('is unusual from two and a half times the average', () => {
-    expect(readingOf('295,252', meter)).toMatchObject({ consumption: 7.84, unusual: false })
-    expect(readingOf('295,253', meter)).toMatchObject({ consumption: 7.841, unusual: true })
+  it('is unusual from three times the average, and no small difference is', () => {
+    expect(readingOf('296,820', meter)).toMatchObject({ consumption: 9.408, unusual: false })
+    expect(readingOf('296,821', meter)).toMatchObject({ consumption: 9.409, unusual: true })
+    expect(readingOf('289,5', { ...meter, average: 0.1 })).toMatchObject({ consumption: 2.088, unusual: false })
     expect(readingOf('999', { ...meter, average: null })).toMatchObject({ unusual: false })
+  })
+  it('may begin again behind the end of the dial, and not far behind it', () => {
+    const full = { ...meter, previous: { value: 99998.5 } }
+    expect(readingOf('1,2', full)).toMatchObject({ consumption: 2.7, below: false })
+    expect(readingOf('28,5', full)).toMatchObject({ consumption: 30, below: false })
+    expect(readingOf('28,501', full)).toMatchObject({ consumption: null, below: true })
   })
   it('is less than nothing where there is nothing to compare with', () => {
     expect(faultOf(readingOf('0,001', { ...meter, previous: null }), true)).toBeNull()

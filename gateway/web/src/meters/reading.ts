@@ -10,8 +10,12 @@ export type Typed =
   | { kind: 'wrong'; fault: ReadingFault }
   | { kind: 'read'; whole: string; fraction: string; consumption: number | null; below: boolean; unusual: boolean }
 
-/** More than this many times the average is asked about again. */
-const UNUSUAL = 2.5
+/** More than so many times the average, and so many m³ more than it, is worth a second look while it is typed. */
+const UNUSUAL = 3
+const WORTH_A_LOOK = 2
+
+/** Across the end of its dial a meter may show less than before, if no more m³ than these lie between. */
+const ACROSS_THE_END = 30
 
 /** Without a previous reading there is nothing to compare: the reading is only shown. */
 type Dial = Pick<Meter, 'digits' | 'decimals' | 'average'> & { previous: Pick<Meter['previous'], 'value'> | null }
@@ -31,9 +35,13 @@ export function readingOf(text: string, meter: Dial): Typed {
   const unit = 10 ** meter.decimals
   const units = Number(whole) * unit + Number(fraction.padEnd(meter.decimals, '0') || 0)
   if (!meter.previous) return { kind: 'read', whole, fraction, consumption: null, below: false, unusual: false }
-  const used = units - Math.round(meter.previous.value * unit)
+  const end = 10 ** meter.digits * unit
+  const before = Math.round(meter.previous.value * unit)
+  const across = end - before + units
+  const used = units < before && before < end && across <= ACROSS_THE_END * unit ? across : units - before
   const consumption = used / unit
-  const unusual = meter.average !== null && meter.average > 0 && consumption > UNUSUAL * meter.average
+  const unusual =
+    meter.average !== null && meter.average > 0 && consumption > UNUSUAL * meter.average && consumption - meter.average > WORTH_A_LOOK
   return { kind: 'read', whole, fraction, consumption: used < 0 ? null : consumption, below: used < 0, unusual }
 }
 

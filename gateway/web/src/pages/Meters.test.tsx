@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
-import type { Meters } from '../api/contract.ts'
+import type { Meters, ReadingSubmission } from '../api/contract.ts'
 import { keepWaiting, waitingFor } from '../meters/queue.ts'
 import { SendWaiting } from '../meters/SendWaiting.tsx'
 import { setClock } from '../session/clock.ts'
@@ -70,18 +70,62 @@ describe('the open window', () => {
     expect(document.getElementById(`${cold.id}-error`)?.textContent).toContain('Rādījums nevar būt mazāks par iepriekšējo')
     expect(writes()).toEqual([])
   })
-  it('wants an unusual reading confirmed', async () => {
-    const { cold, hot, writes } = await open(accepted)
-    await userEvent.type(cold, '290,703')
+  it('warns of an unusual reading while it is typed', async () => {
+    const { hot } = await open(accepted)
     await userEvent.type(hot, '171,508')
-    const tick = await screen.findByLabelText(/Rādījums ir pareizs/)
-    expect(screen.getByText(/3,3 reizes virs/)).toBeTruthy()
+    await screen.findByText(/3,3 reizes virs/)
+    expect(screen.queryByLabelText(/Rādījums ir pareizs/)).toBeNull()
+  })
+  it('shows every question of the service under its field and wants each reading confirmed', async () => {
+    const field = 'readings[1].value'
+    const questions = [
+      { field, code: 'shifted-comma', message: 'Vai skaitītājs rāda 167,012?', suggestion: 167.012 },
+      { field, code: 'unusual', message: 'Vai rādījums ir pareizs?', suggestion: null },
+    ]
+    const asking: Reply = ({ body }) =>
+      (body as ReadingSubmission).readings[1]!.confirmed ? accepted() : problem('reading-refused', 409, { errors: questions, questions })
+    const { cold, hot, writes } = await open(asking)
+    await userEvent.type(cold, '290,703')
+    await userEvent.type(hot, '1670,12')
     await submit()
-    expect(writes()).toEqual([])
+    const tick = await screen.findByLabelText(/Rādījums ir pareizs/)
+    expect(document.getElementById(`${hot.id}-asked`)?.textContent).toBe('Vai skaitītājs rāda 167,012?Vai rādījums ir pareizs?')
+    expect(document.getElementById(`${cold.id}-asked`)).toBeNull()
+    expect(screen.getByRole('alert').textContent).toContain('Apstipriniet, ka rādījums ir pareizs')
+    await submit()
+    expect(writes()).toHaveLength(1)
     await userEvent.click(tick)
     await submit()
-    await waitFor(() => expect(writes()).toHaveLength(1))
-    expect(writes()[0]?.body).toMatchObject({ readings: [{ confirmed: false }, { confirmed: true }] })
+    await waitFor(() => expect(writes()).toHaveLength(2))
+    expect(writes()[1]?.body).toMatchObject({ readings: [{ confirmed: false }, { confirmed: true }] })
+  })
+  it('puts a guess of the service into the field', async () => {
+    const question = { field: 'readings[0].value', code: 'shifted-comma', message: 'Vai skaitītājs rāda 290,703?', suggestion: 290.703 }
+    const { cold, hot } = await open(() => problem('reading-refused', 409, { errors: [question], questions: [question] }))
+    await userEvent.type(cold, '2907,03')
+    await userEvent.type(hot, '167,012')
+    await submit()
+    await userEvent.click(await screen.findByRole('button', { name: 'Labot uz 290,703' }))
+    expect(cold.value).toBe('290,703')
+    expect(hot.value).toBe('167,012')
+    expect(screen.queryByText('Vai skaitītājs rāda 290,703?')).toBeNull()
+  })
+  it('lets the service say that two meters are swapped, of which one is too low', async () => {
+    const swapped = (index: number, suggestion: number) => ({ field: `readings[${index}].value`, code: 'swapped-meters', message: 'Samainīti vietām', suggestion })
+    const questions = [swapped(0, 290.703), swapped(1, 167.012)]
+    const errors = [{ field: 'readings[0].value', code: 'below-previous', message: 'Mazāks par iepriekšējo' }, ...questions]
+    const { cold, hot, writes } = await open(() => problem('reading-refused', 409, { errors, questions }))
+    await userEvent.type(cold, '167,012')
+    await userEvent.type(hot, '290,703')
+    await submit()
+    expect(await screen.findAllByText('Samainīti vietām')).toHaveLength(2)
+    expect(screen.getAllByLabelText(/Rādījums ir pareizs/)).toHaveLength(1)
+    await submit()
+    expect(writes()).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: 'Labot uz 290,703' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Labot uz 167,012' }))
+    expect([cold.value, hot.value]).toEqual(['290,703', '167,012'])
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
   it('says the consumption once the typing stands still', async () => {
     const { cold } = await open(accepted)

@@ -5,7 +5,7 @@ import type { History, Meter, Meters, ReadingSubmission, ReadingWindow, Receipt 
 import { Problem } from '../api/problem.ts'
 import { ask } from '../api/queries.ts'
 import { MeterFace } from '../meters/MeterFace.tsx'
-import { fieldId, MeterField, type Entry } from '../meters/MeterField.tsx'
+import { fieldId, MeterField, type Entry, type Said } from '../meters/MeterField.tsx'
 import { meterName } from '../meters/names.ts'
 import { forgetWaiting, keepWaiting, keyFor, useWaiting, waitingFor } from '../meters/queue.ts'
 import { asTyped, faultOf, faultText, readingOf } from '../meters/reading.ts'
@@ -46,14 +46,16 @@ const entriesOf = (receipt: Receipt | null, meters: Meter[]): Entries =>
     }),
   )
 
-/** What the service said about one field, by the position of the reading in the submission. */
-function refusalsOf(problem: Problem | null, meters: Meter[]) {
-  const refusals: Record<string, { unusual: boolean; text: string | null }> = {}
-  for (const error of problem?.errors ?? []) {
-    const meter = meters[Number(/readings\[(\d+)\]/.exec(error.field)?.[1] ?? -1)]
-    if (meter) refusals[meter.id] = { unusual: error.code === 'unusual', text: error.code === 'unusual' ? null : error.message }
-  }
-  return refusals
+/** What the service said about each value, by the position of the reading in the submission. */
+function answersTo(submission: ReadingSubmission, problem: Problem): Record<string, Said & { text: string }> {
+  return Object.fromEntries(
+    submission.readings.map(({ meter, value }, index) => {
+      const here = ({ field }: { field: string }) => field.startsWith(`readings[${index}]`)
+      const questions = problem.questions.filter(here)
+      const refusal = problem.errors.filter(here).find((error) => !questions.some((it) => it.code === error.code))
+      return [meter, { text: value, refusal: refusal?.message ?? null, questions }]
+    }),
+  )
 }
 
 interface EntryFormProps {
@@ -69,6 +71,7 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
   const queries = useQueryClient()
   const draft = useDraft<Entries>(draftName(property), startOf(property, receipt, meters))
   const [attempt, setAttempt] = useState(0)
+  const [answers, setAnswers] = useState<ReturnType<typeof answersTo>>({})
   const waiting = useWaiting(property)
   useUnsent(draft.touched)
 
@@ -89,6 +92,7 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
       accepted(accept)
     },
     onError: (error, submission) => {
+      if (error instanceof Problem) setAnswers(answersTo(submission, error))
       if (error instanceof Problem && error.kind === 'offline') {
         const wait = { property, month: window.month, key: keyFor(property, window.month, submission), submission }
         keepWaiting(wait)
@@ -98,17 +102,23 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
     },
   })
   const problem = send.error instanceof Problem ? send.error : null
-  const refused = refusalsOf(problem, meters)
   const entry = (meter: Meter) => draft.value[meter.id] ?? blank
+  /** What was said of a value stands while the value does. */
+  const saidOf = (meter: Meter): Said | undefined => {
+    const answer = answers[meter.id]
+    return answer?.text === entry(meter).text ? answer : undefined
+  }
+  const isUntold = (meter: Meter) => {
+    const said = saidOf(meter)
+    return said !== undefined && said.refusal === null && said.questions.length > 0 && !entry(meter).confirmed
+  }
 
   const wrong = meters.flatMap((meter): Wrong[] => {
     const typed = readingOf(entry(meter).text, meter)
     const fault = faultOf(typed, true)
     if (fault) return [{ field: fieldId(meter), text: `${meterName(meter)}: ${faultText(fault, meter)}` }]
-    const unusual = typed.kind === 'read' && (typed.unusual || refused[meter.id]?.unusual)
-    if (unusual && !entry(meter).confirmed)
-      return [{ field: `${fieldId(meter)}-confirmed`, text: `${meterName(meter)}: ${t('meters.unusual.untold')}` }]
-    const text = refused[meter.id]?.text
+    if (isUntold(meter)) return [{ field: `${fieldId(meter)}-confirmed`, text: `${meterName(meter)}: ${t('meters.asked.untold')}` }]
+    const text = saidOf(meter)?.refusal
     return text ? [{ field: fieldId(meter), text: `${meterName(meter)}: ${text}` }] : []
   })
   const general = problem && problem.errors.length === 0 && !['offline', 'signed-out', 'window-closed'].includes(problem.kind)
@@ -116,8 +126,10 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
   const submit = () => {
     setAttempt(attempt + 1)
     const mistaken = meters.some((meter) => {
-      const typed = readingOf(entry(meter).text, meter)
-      return faultOf(typed, true) || (typed.kind === 'read' && typed.unusual && !entry(meter).confirmed)
+      const fault = faultOf(readingOf(entry(meter).text, meter), true)
+      // One that is too low may stand in the wrong field: the service sees all of them together and says so.
+      if (fault === 'below-previous') return !online || meters.length === 1 || saidOf(meter)?.refusal != null
+      return fault !== null || isUntold(meter)
     })
     if (mistaken) return
     send.mutate({ readings: meters.map((meter) => ({ meter: meter.id, value: entry(meter).text, confirmed: entry(meter).confirmed })) })
@@ -146,7 +158,7 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
             meter={meter}
             entry={entry(meter)}
             sent={attempt > 0}
-            refused={refused[meter.id]}
+            said={saidOf(meter)}
             change={(next) => {
               if (send.isError) send.reset()
               draft.set({ ...draft.value, [meter.id]: next })

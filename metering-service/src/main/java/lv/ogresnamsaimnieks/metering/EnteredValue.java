@@ -6,18 +6,16 @@ import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import org.jspecify.annotations.Nullable;
 
-/** A value as an owner types it from the dial: comma or point, up to three decimals, in m³. */
+/** A value as an owner types it from the dial: comma or point, no more digits than the dial has, in m³. */
 final class EnteredValue {
 
-    private static final String EXPECTED =
-            "Ievadiet skaitli ar ne vairāk kā trim cipariem aiz komata, piemēram, 290,703.";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,12})?");
 
-    private final Meter meter;
+    private final Dial dial;
     private final String field;
 
-    EnteredValue(Meter meter, String field) {
-        this.meter = meter;
+    EnteredValue(Dial dial, String field) {
+        this.dial = dial;
         this.field = field;
     }
 
@@ -28,23 +26,15 @@ final class EnteredValue {
         }
         var text = typed.strip();
         if (!NUMBER.matcher(text).matches()) {
-            return Optional.of(new Wrong(field, "not-a-number", EXPECTED));
+            return Optional.of(new Wrong(field, "not-a-number", TooManyDigits.expected(dial)));
         }
         if (text.startsWith("-")) {
             return Optional.of(new Wrong(field, "negative", "Rādījums nevar būt negatīvs."));
         }
         var value = new BigDecimal(text.replace(',', '.'));
-        if (value.scale() > meter.decimals()) {
-            return Optional.of(new Wrong(field, "too-many-decimals", EXPECTED));
-        }
-        if (value.precision() - value.scale() > meter.digits()) {
-            return Optional.of(new Wrong(
-                    field,
-                    "too-many-digits",
-                    "Šim skaitītājam ir %d cipari pirms komata. Lūdzu, pārbaudiet komata vietu!"
-                            .formatted(meter.digits())));
-        }
-        return Optional.empty();
+        return TooManyDigits.afterTheComma(value, dial)
+                .map(it -> new Wrong(field, "too-many-decimals", it))
+                .or(() -> TooManyDigits.beforeTheComma(value, dial).map(it -> new Wrong(field, "too-many-digits", it)));
     }
 
     /** The value of something that is not wrong, with three decimals. */

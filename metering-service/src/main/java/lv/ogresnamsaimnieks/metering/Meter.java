@@ -36,6 +36,10 @@ public record Meter(
                 .toList();
     }
 
+    Dial dial() {
+        return new Dial(digits, decimals);
+    }
+
     boolean isInstalledOn(LocalDate day) {
         return !day.isBefore(installedOn) && (removedOn == null || day.isBefore(removedOn));
     }
@@ -56,7 +60,7 @@ public record Meter(
             if (i > 0 && past.month().equals(history.get(i - 1).month())) {
                 wrongs.add(new Wrong("history[%d].month".formatted(i), "duplicate", "Mēnesis ir norādīts divreiz."));
             }
-            if (past.value().compareTo(before) < 0) {
+            if (dial().used(before, past.value()).signum() < 0) {
                 wrongs.add(new Wrong(
                         "history[%d].value".formatted(i), "below-previous", "Rādījums ir mazāks par iepriekšējo."));
             }

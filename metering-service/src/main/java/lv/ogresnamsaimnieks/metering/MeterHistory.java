@@ -19,15 +19,6 @@ public final class MeterHistory {
     /** How many months make an average. */
     private static final int USUAL = 3;
 
-    /** A reading this many times the average asks whether it is right. */
-    private static final BigDecimal TIMES = BigDecimal.valueOf(3);
-
-    /** A difference of less than this, in m³, is never unusual. */
-    private static final BigDecimal NEVER_BELOW = BigDecimal.valueOf(2);
-
-    /** This much, in m³, is unusual for any flat. */
-    private static final BigDecimal ALWAYS_ABOVE = BigDecimal.valueOf(30);
-
     /**
      * One month of it.
      *
@@ -68,7 +59,7 @@ public final class MeterHistory {
                     new Month(
                             it.getKey(),
                             now.value(),
-                            now.value().subtract(before),
+                            meter.dial().used(before, now.value()),
                             now.on(),
                             now.estimated(),
                             now.at()));
@@ -110,14 +101,5 @@ public final class MeterHistory {
                 : Optional.of(last.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(last.size()), 3, RoundingMode.HALF_UP));
-    }
-
-    /** Whether so much in that month, in m³, asks for a second look. */
-    boolean isUnusual(YearMonth month, BigDecimal consumption) {
-        return consumption.compareTo(ALWAYS_ABOVE) > 0
-                || averageBefore(month)
-                        .filter(it -> consumption.compareTo(it.multiply(TIMES)) > 0
-                                && consumption.subtract(it).compareTo(NEVER_BELOW) > 0)
-                        .isPresent();
     }
 }

@@ -15,6 +15,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
+import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
 import lv.ogresnamsaimnieks.ownership.Properties;
 
 /** What owners do with the meters of their properties, and how meters come to be there. */
@@ -144,53 +145,36 @@ public class Metering {
             } else if (!seen.add(String.valueOf(entry.meter()))) {
                 wrongs.add(new Wrong(field + ".meter", "duplicate", "Skaitītājs ir norādīts divreiz."));
             } else {
-                new EnteredValue(history.get().meter(), field + ".value")
+                var meter = history.get();
+                new EnteredValue(meter.meter().dial(), field + ".value")
                         .wrong(entry.value())
-                        .ifPresentOrElse(wrongs::add, () -> readable.add(new Entered(field, history.get(), entry)));
+                        .ifPresentOrElse(
+                                wrongs::add,
+                                () -> readable.add(new Entered(
+                                        field + ".value",
+                                        new NewReading(meter, month, EnteredValue.of(entry.value())),
+                                        entry.confirmed())));
             }
         }
         if (!wrongs.isEmpty()) {
             throw Refused.input(wrongs);
         }
-        readable.stream().flatMap(it -> it.against(month).stream()).forEach(wrongs::add);
+        var together = readable.stream().map(Entered::reading).toList();
+        var questions = new ArrayList<Question>();
+        for (var it : readable) {
+            LowerThanBefore.in(it.reading()).ifPresent(why -> wrongs.add(new Wrong(it.field(), "below-previous", why)));
+            if (!it.confirmed()) {
+                Doubt.about(it.reading(), together).forEach(doubt -> questions.add(Question.of(it.field(), doubt)));
+            }
+        }
+        questions.forEach(it -> wrongs.add(it.asWrong()));
         if (!wrongs.isEmpty()) {
-            throw ReadingRefused.values(wrongs);
+            throw ReadingRefused.values(wrongs, questions);
         }
-        return readable.stream().map(it -> it.reading(month)).toList();
+        return together.stream().map(NewReading::accepted).toList();
     }
 
-    private record Entered(String field, MeterHistory history, Entry entry) {
-
-        Optional<Wrong> against(YearMonth month) {
-            var reading = reading(month);
-            if (reading.consumption().signum() < 0) {
-                return Optional.of(new Wrong(
-                        field + ".value",
-                        "below-previous",
-                        "Rādījums nevar būt mazāks par iepriekšējo (%s). Ja skaitītājs ir nomainīts, zvaniet 65049114."
-                                .formatted(Texts.volume(history.valueBefore(month)))));
-            }
-            if (!entry.confirmed() && history.isUnusual(month, reading.consumption())) {
-                return Optional.of(new Wrong(
-                        field + ".value",
-                        "unusual",
-                        "Patēriņš ir ievērojami lielāks nekā parasti. Lūdzu, pārbaudiet rādījumu un komata vietu!"));
-            }
-            return Optional.empty();
-        }
-
-        Reading reading(YearMonth month) {
-            var meter = history.meter();
-            var value = EnteredValue.of(entry.value());
-            return new Reading(
-                    meter.id(),
-                    meter.serial(),
-                    meter.resource(),
-                    meter.place(),
-                    value,
-                    value.subtract(history.valueBefore(month)).setScale(3));
-        }
-    }
+    private record Entered(String field, NewReading reading, boolean confirmed) {}
 
     /** What an owner handed in is never overtaken by what the accounting system says it knew before. */
     private void refuseHistoryOverReadings(String property, Meter meter, Optional<Meter> known) {

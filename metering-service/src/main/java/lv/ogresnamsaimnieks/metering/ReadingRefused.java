@@ -1,8 +1,10 @@
 package lv.ogresnamsaimnieks.metering;
 
+import java.math.BigDecimal;
 import java.util.List;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import org.jspecify.annotations.Nullable;
 
 /** A rule about readings said no. */
 public final class ReadingRefused extends Refused {
@@ -23,10 +25,32 @@ public final class ReadingRefused extends Refused {
                         new Next(next.opens().toString(), next.closes().toString()));
     }
 
-    /** Some value is below the one before, or unusual and not confirmed. */
-    static Refused values(List<Wrong> wrongs) {
+    /** Some values are too low to be true, or doubtful and not confirmed; all are named, and each question is one of them. */
+    static Refused values(List<Wrong> wrongs, List<Question> questions) {
         return new ReadingRefused(
-                "reading-refused", "Rādījumi nav pieņemti", "Lūdzu, pārbaudiet norādītos rādījumus.", wrongs);
+                        "reading-refused", "Rādījumi nav pieņemti", "Lūdzu, pārbaudiet norādītos rādījumus.", wrongs)
+                .with("questions", List.copyOf(questions));
+    }
+
+    /**
+     * What an owner is asked about a value; {@code confirmed} with the same value answers that it is right.
+     *
+     * @param code stable, the same as in the errors
+     * @param suggestion what the meter may show instead, in m³, if there is a guess
+     */
+    public record Question(
+            String field,
+            String code,
+            String message,
+            @Nullable BigDecimal suggestion) {
+
+        static Question of(String field, Doubt doubt) {
+            return new Question(field, doubt.kind().code(), doubt.message(), doubt.guess());
+        }
+
+        Wrong asWrong() {
+            return new Wrong(field, code, message);
+        }
     }
 
     /** When the next window is, as ISO dates. */

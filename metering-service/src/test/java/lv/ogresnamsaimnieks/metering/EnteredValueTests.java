@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnteredValueTests {
 
-    private final EnteredValue entered = new EnteredValue(coldMeter(), "value");
+    private final EnteredValue entered = new EnteredValue(coldMeter().dial(), "value");
 
     @ParameterizedTest
     @CsvSource({
@@ -49,6 +49,21 @@ class EnteredValueTests {
     void saysWhatIsWrong(String typed, String code) {
         assertThat(entered.wrong(typed)).map(Wrong::code).contains(code);
         assertThat(entered.wrong(typed)).map(Wrong::field).contains("value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, '1000', pirms komata ir 3 cipari",
+        "4, 3, '12345,678', pirms komata ir 4 cipari",
+        "5, 0, '290,7', veselu skaitli",
+        "5, 1, '290,70', vienu ciparu",
+        "5, 2, '290,703', diviem cipariem",
+        "5, 3, '290,7031', trim cipariem"
+    })
+    void saysHowManyDigitsTheDialHas(int digits, int decimals, String typed, String words) {
+        assertThat(new EnteredValue(new Dial(digits, decimals), "value").wrong(typed))
+                .map(Wrong::message)
+                .hasValueSatisfying(it -> assertThat(it).contains(words));
     }
 
     @ParameterizedTest

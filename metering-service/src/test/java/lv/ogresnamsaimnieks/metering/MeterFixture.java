@@ -42,6 +42,22 @@ public final class MeterFixture {
         return meter("hot", Resource.HOT_WATER, values);
     }
 
+    /** The same meter with another dial. */
+    static Meter withDial(Meter meter, int digits, int decimals) {
+        return new Meter(
+                meter.id(),
+                meter.serial(),
+                meter.resource(),
+                meter.place(),
+                meter.installedOn(),
+                meter.initialValue(),
+                digits,
+                decimals,
+                meter.verificationDue(),
+                meter.removedOn(),
+                meter.history());
+    }
+
     private static Meter meter(String id, Resource resource, String... values) {
         var history = new ArrayList<PastReading>();
         var month = YearMonth.parse("2026-01");

@@ -27,9 +27,11 @@ import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
+import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,79 @@ class MeteringTests {
 
         assertThat(metering.submit(ANNA, FLAT, NOVEMBER, "key", List.of(new Entry("cold", "119", true))))
                 .isPresent();
+    }
+
+    @Test
+    void asksEverythingAtOnceAndTakesWhatIsConfirmed() {
+        var refused = catchThrowableOfType(Refused.class, () -> submit("cold", "1120", "hot", "57"));
+
+        assertThat(refused.type()).isEqualTo("reading-refused");
+        assertThat(refused.wrongs())
+                .extracting(it -> it.field() + " " + it.code())
+                .containsExactly("readings[0].value shifted-comma", "readings[0].value unusual");
+        assertThat(refused.more().get("questions"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Question.class))
+                .extracting(Question::suggestion)
+                .containsExactly(new BigDecimal("112.000"), null);
+        assertThat(readings.told).isEmpty();
+
+        assertThat(metering.submit(
+                        ANNA,
+                        FLAT,
+                        NOVEMBER,
+                        "key",
+                        List.of(new Entry("cold", "1120", true), new Entry("hot", "57", false))))
+                .isPresent();
+    }
+
+    @Test
+    void namesSwappedMetersBesideTheRefusalOfOne() {
+        var refused = catchThrowableOfType(Refused.class, () -> submit("cold", "58", "hot", "112"));
+
+        assertThat(refused.wrongs())
+                .extracting(it -> it.field() + " " + it.code())
+                .containsExactly(
+                        "readings[0].value below-previous",
+                        "readings[0].value swapped-meters",
+                        "readings[1].value swapped-meters",
+                        "readings[1].value unusual");
+        assertThatExceptionOfType(ReadingRefused.class)
+                .isThrownBy(() -> metering.submit(
+                        ANNA,
+                        FLAT,
+                        NOVEMBER,
+                        "key",
+                        List.of(new Entry("cold", "58", true), new Entry("hot", "112", true))))
+                .extracting(it -> it.wrongs().getFirst().code())
+                .isEqualTo("below-previous");
+        assertThat(readings.told).isEmpty();
+    }
+
+    @Test
+    void countsAcrossTheEndOfTheDial() {
+        metering.record(FLAT, coldMeter("99990.000", "99993.000", "99996.000", "99999.000"), false);
+        assertThat(catchThrowableOfType(Refused.class, () -> submit("cold", "1,5"))
+                        .wrongs())
+                .extracting(Wrong::code)
+                .containsExactly("rolled-over");
+
+        metering.submit(ANNA, FLAT, NOVEMBER, "key", List.of(new Entry("cold", "1,5", true)));
+
+        assertThat(readings.told.getFirst().consumption()).isEqualTo("2.500");
+        assertThat(metering.view(ANNA, FLAT).orElseThrow().meters())
+                .filteredOn(it -> it.meter().id().equals("cold"))
+                .flatExtracting(MeterHistory::months)
+                .first(InstanceOfAssertFactories.type(MeterHistory.Month.class))
+                .extracting(MeterHistory.Month::consumption)
+                .isEqualTo(new BigDecimal("2.500"));
+    }
+
+    @Test
+    void takesAHistoryThatCrossesTheEndOfTheDial() {
+        assertThat(metering.record(FLAT, coldMeter("99990.000", "99998.000", "3.000"), false))
+                .isEqualTo(Outcome.UPDATED);
+        assertThat(codes(() -> metering.record(FLAT, coldMeter("99990.000", "99998.000", "300.000"), false)))
+                .containsExactly("below-previous");
     }
 
     @Test

@@ -31,6 +31,11 @@ class MunicipalMeterController {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
+    /** The dial of a water meter in a flat, where the line says nothing of it. */
+    private static final int USUAL_DIGITS = 5;
+
+    private static final int USUAL_DECIMALS = 3;
+
     record MeterLine(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String property,
@@ -42,8 +47,8 @@ class MunicipalMeterController {
             @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 3)
             BigDecimal initialValue,
 
-            @NotNull @Min(3) @Max(9) Integer digits,
-            @NotNull @Min(0) @Max(3) Integer decimals,
+            @Nullable @Min(3) @Max(9) Integer digits,
+            @Nullable @Min(0) @Max(3) Integer decimals,
             @Nullable LocalDate verificationDue,
             @Nullable LocalDate removedOn,
             @Nullable @Valid @Size(max = 36) List<HistoryLine> history) {
@@ -56,8 +61,8 @@ class MunicipalMeterController {
                     place,
                     installedOn,
                     initialValue.setScale(3),
-                    digits,
-                    decimals,
+                    digits == null ? USUAL_DIGITS : digits,
+                    decimals == null ? USUAL_DECIMALS : decimals,
                     verificationDue,
                     removedOn,
                     history == null

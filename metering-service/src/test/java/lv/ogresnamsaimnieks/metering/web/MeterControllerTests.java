@@ -69,6 +69,7 @@ class MeterControllerTests {
     @BeforeEach
     void annaHasAFlat(@Autowired MongoOperations mongo) {
         mongo.remove(new Query(), "readings");
+        mongo.remove(new Query(), "meters");
         clock.set("2026-11-30T09:00");
         properties.save(annasFlat());
         metering.record(FLAT, coldMeter("100.000", "103.000"), false);
@@ -213,6 +214,45 @@ class MeterControllerTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"months":[{"month":"2026-02","readings":[{"value":103.000,"consumption":3.000,"status":"BILLED"}]}]}""");
+    }
+
+    @Test
+    void asksWithAGuessAndTakesTheConfirmedValue() {
+        var answer = put(
+                owner(ANNA),
+                UUID.randomUUID().toString(),
+                "{\"readings\":[{\"meter\":\"cold\",\"value\":\"1045\",\"confirmed\":false}]}");
+
+        assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+        assertThat(answer).bodyJson().isLenientlyEqualTo("""
+                {"type":"urn:problem:reading-refused",
+                 "errors":[{"field":"readings[0].value","code":"shifted-comma"},
+                           {"field":"readings[0].value","code":"unusual"}],
+                 "questions":[{"field":"readings[0].value","code":"shifted-comma","suggestion":104.5,
+                               "message":"Iespējams, komats ir nevietā. Vai skaitītājs rāda 104,500\u00a0m³?"},
+                              {"field":"readings[0].value","code":"unusual","suggestion":null}]}""");
+        assertThat(put(
+                        owner(ANNA),
+                        UUID.randomUUID().toString(),
+                        "{\"readings\":[{\"meter\":\"cold\",\"value\":\"1045\",\"confirmed\":true}]}"))
+                .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void takesAMeterWithoutADialForAUsualOne() {
+        assertThat(
+                        http.put()
+                                .uri("/api/municipal/v1/meters")
+                                .with(municipal("meters.write"))
+                                .contentType(Lines.NDJSON)
+                                .content(
+                                        "{\"id\":\"hot\",\"property\":\"parauga-7-12\",\"serial\":\"1\",\"resource\":\"HOT_WATER\",\"place\":\"KITCHEN\",\"installedOn\":\"2023-03-14\",\"initialValue\":0}"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"rejected\":0");
+        assertThat(http.get().uri("/api/meters/" + FLAT).with(owner(ANNA)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"meters\":[{\"id\":\"cold\"},{\"id\":\"hot\",\"digits\":5,\"decimals\":3}]}");
     }
 
     @Test
