@@ -150,7 +150,14 @@ class SignInTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"swedbank, swedbank, login", "password, , login", "seb, , ", "nonsense, , ", "sw&prompt=none, , "})
+    @CsvSource({
+        "seb, seb, login",
+        "swedbank, swedbank, login",
+        "password, , login",
+        "citadele, , ",
+        "nonsense, , ",
+        "sw&prompt=none, , "
+    })
     void stepsUpByAWayThatIsAvailable(String with, String hint, String prompt) {
         var query = UriComponentsBuilder.fromUriString(
                         browser.open("/sign-in?to=/majas-lieta&with=" + with).header("Location"))

@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bank Link 009, the verifier's list: an answer that is wrong in one point signs nobody in. */
+/** The verifier's list of each bank's protocol: an answer that is wrong in one point signs nobody in. */
 class BankRefusalsIT {
 
     @BeforeAll
@@ -22,33 +25,59 @@ class BankRefusalsIT {
         Visitor.registered(ANDRIS);
     }
 
+    static Stream<Arguments> anAnswerWithOneFaultSignsNobodyIn() {
+        return Stream.concat(
+                faults(
+                        TestBank.SWEDBANK,
+                        "wrong-mac",
+                        "byte-length-mac",
+                        "sha1",
+                        "swapped-order",
+                        "duplicate-parameter",
+                        "country-ee",
+                        "stale",
+                        "replay",
+                        "other-nonce",
+                        "unsolicited-3012",
+                        "missing-nonce",
+                        "wrong-receiver",
+                        "token-7"),
+                faults(
+                        TestBank.SEB,
+                        "wrong-mac",
+                        "byte-length-mac",
+                        "other-charset",
+                        "sha1",
+                        "swapped-order",
+                        "duplicate-parameter",
+                        "country-ee",
+                        "stale",
+                        "future",
+                        "replay",
+                        "unsolicited-0003",
+                        "wrong-receiver",
+                        "wrong-sender",
+                        "company",
+                        "other-person",
+                        "declined-0008"));
+    }
+
+    private static Stream<Arguments> faults(TestBank bank, String... variants) {
+        return Stream.of(variants).map(it -> Arguments.of(bank, it));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "wrong-mac",
-                "byte-length-mac",
-                "sha1",
-                "swapped-order",
-                "duplicate-parameter",
-                "country-ee",
-                "stale",
-                "replay",
-                "other-nonce",
-                "unsolicited-3012",
-                "missing-nonce",
-                "wrong-receiver",
-                "token-7"
-            })
-    void anAnswerWithOneFaultSignsNobodyIn(String variant) {
+    @MethodSource
+    void anAnswerWithOneFaultSignsNobodyIn(TestBank bank, String variant) {
         try (var visitor = new Visitor()) {
             if (variant.equals("replay")) {
-                Visitor.signedInWithTheBank(ANDRIS).close();
+                Visitor.signedInWithTheBank(bank, ANDRIS).close();
             }
             visitor.open("/");
-            visitor.page.locator("#way-swedbank").click();
+            visitor.page.locator("#way-" + bank.way()).click();
             Response answer = visitor.page.waitForResponse(
-                    it -> it.url().contains("/broker/swedbank/endpoint"),
-                    () -> visitor.answerOfTheBank(ANDRIS, variant));
+                    it -> it.url().contains("/broker/" + bank.way() + "/endpoint"),
+                    () -> visitor.answerOfTheBank(bank, ANDRIS, variant));
 
             assertThat(answer.status()).isEqualTo(400);
             visitor.sees("Pieslēgšanās ar banku nav pabeigta");
@@ -56,12 +85,13 @@ class BankRefusalsIT {
         }
     }
 
-    @Test
-    void anAnswerInAnotherBrowserSignsNobodyIn() {
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerInAnotherBrowserSignsNobodyIn(TestBank bank) {
         try (var own = new Visitor();
                 var other = new Visitor()) {
             own.page.route("**/assets/answer.js", route -> route.abort());
-            own.open("/").atTheBank(ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
+            own.open("/").atTheBank(bank, ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
             var form = FormData.create();
             var fields = own.page.locator("#answer input[type=hidden]");
             for (int i = 0; i < fields.count(); i++) {
@@ -82,11 +112,12 @@ class BankRefusalsIT {
         }
     }
 
-    @Test
-    void theSameAnswerTwiceSignsInOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void theSameAnswerTwiceSignsInOnce(TestBank bank) {
         try (var visitor = new Visitor()) {
             visitor.page.route("**/assets/answer.js", route -> route.abort());
-            visitor.open("/").atTheBank(ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
+            visitor.open("/").atTheBank(bank, ANDRIS, "correct").sees("Banka atgriež Jūs portālā");
             var form = FormData.create();
             var fields = visitor.page.locator("#answer input[type=hidden]");
             for (int i = 0; i < fields.count(); i++) {
@@ -108,13 +139,14 @@ class BankRefusalsIT {
     void aWayThatIsNotBuiltYetLeadsNowhere() {
         try (var visitor = new Visitor()) {
             visitor.open("/");
-            assertThat(visitor.page.locator("#way-seb").getAttribute("href")).isNull();
-            assertThat(visitor.page.locator("#way-seb").getAttribute("aria-disabled"))
+            assertThat(visitor.page.locator("#way-citadele").getAttribute("href"))
+                    .isNull();
+            assertThat(visitor.page.locator("#way-citadele").getAttribute("aria-disabled"))
                     .isEqualTo("true");
             assertThat(visitor.page
                             .locator("a.way[aria-disabled=true]", new Page.LocatorOptions())
                             .count())
-                    .isEqualTo(4);
+                    .isEqualTo(3);
         }
     }
 }

@@ -34,8 +34,10 @@ class OwnerJourneyIT {
             for (var way : List.of("SEB banka", "Swedbank", "Citadele", "eParaksts mobile", "eParaksts eID")) {
                 visitor.reads(way);
             }
-            assertThat(visitor.page.locator("#way-seb")).containsText("Drīzumā");
-            assertThat(visitor.page.locator("#way-swedbank")).not().containsText("Drīzumā");
+            assertThat(visitor.page.locator("#way-citadele")).containsText("Drīzumā");
+            for (var bank : TestBank.values()) {
+                assertThat(visitor.page.locator("#way-" + bank.way())).not().containsText("Drīzumā");
+            }
             assertThat(visitor.page.getByLabel("E-pasta adrese")).isVisible();
         }
     }
@@ -107,6 +109,27 @@ class OwnerJourneyIT {
     }
 
     @Test
+    void whoRegisteredThroughOneBankComesThroughTheOtherToTheSameAccount() {
+        try (var before = Visitor.signedInWithTheBank(TestBank.SWEDBANK, ANNA);
+                var visitor = Visitor.signedInWithTheBank(TestBank.SEB, ANNA)) {
+            assertThat(Http.json(visitor.session().get("/api/session"))
+                            .path("identityProvider")
+                            .asString())
+                    .isEqualTo("seb");
+            assertThat(visitor.session().get("/api/settings").body())
+                    .contains(ANNA.email())
+                    .isEqualTo(before.session().get("/api/settings").body());
+
+            sectionLink(visitor, "Mājas lieta").click();
+            assertThat(heading(visitor)).hasText("Mājas lieta");
+            assertThat(visitor.page
+                            .locator("main a[download], main a[href*='/content']")
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    @Test
     void afterThePasswordTheHouseFileIsClosedAndTheBankOpensItAtTheSamePlace() {
         try (var visitor = Visitor.signedInWithThePassword(ANNA)) {
             visitor.open("/majas-lieta").reads("ir pieejama, autorizējoties ar banku");
@@ -119,7 +142,7 @@ class OwnerJourneyIT {
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Swedbank")))
                     .first()
                     .click();
-            visitor.answerOfTheBank(ANNA, "correct").isIn();
+            visitor.answerOfTheBank(TestBank.SWEDBANK, ANNA, "correct").isIn();
 
             assertThat(visitor.page).hasURL(Pattern.compile(".*/majas-lieta$"));
             assertThat(visitor.page

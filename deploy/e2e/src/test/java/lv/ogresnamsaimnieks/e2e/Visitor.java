@@ -87,13 +87,13 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Goes to the bank, which says who it is, rightly or with the fault named. */
-    Visitor atTheBank(TestPerson person, String variant) {
-        page.locator("#way-swedbank").click();
-        return answerOfTheBank(person, variant);
+    Visitor atTheBank(TestBank bank, TestPerson person, String variant) {
+        page.locator("#way-" + bank.way()).click();
+        return answerOfTheBank(bank, person, variant);
     }
 
-    Visitor answerOfTheBank(TestPerson person, String variant) {
-        sees("Testa banka (Swedbank protokols)");
+    Visitor answerOfTheBank(TestBank bank, TestPerson person, String variant) {
+        sees(bank.heading());
         page.locator("input[name=person][value='" + person.personalCode() + "']")
                 .check();
         if (!variant.equals("correct")) {
@@ -105,7 +105,11 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor withTheBank(TestPerson person) {
-        return open("/").atTheBank(person, "correct");
+        return withTheBank(TestBank.SWEDBANK, person);
+    }
+
+    Visitor withTheBank(TestBank bank, TestPerson person) {
+        return open("/").atTheBank(bank, person, "correct");
     }
 
     Visitor withThePassword(TestPerson person) {
@@ -137,9 +141,13 @@ final class Visitor implements AutoCloseable {
 
     /** Signed in with the bank, as somebody who has an account. */
     static Visitor signedInWithTheBank(TestPerson person) {
+        return signedInWithTheBank(TestBank.SWEDBANK, person);
+    }
+
+    static Visitor signedInWithTheBank(TestBank bank, TestPerson person) {
         var visitor = new Visitor();
         registered(person);
-        visitor.withTheBank(person).isIn();
+        visitor.withTheBank(bank, person).isIn();
         return visitor;
     }
 

@@ -65,10 +65,10 @@ final class Status {
                 """
 
                 Portal              %s   (its time: %s)
-                Test bank, mailbox  %s
+                Test banks, mailbox %s
                 Keycloak            %s   (admin, password in %s)
 
-                Sign in with Swedbank: the test bank asks who you are. Whoever comes for the first time chooses an
+                Sign in with SEB or Swedbank: the test bank asks who you are. Whoever comes for the first time chooses an
                 e-mail address and a password; the confirmation is in the mailbox. From then on the password works too.
 
                 """,
@@ -104,6 +104,6 @@ final class Status {
     }
 
     private static Person person(Identity person) {
-        return new Person(person.name(), List.of("swedbank", "password after registering"), person.note());
+        return new Person(person.name(), List.of("seb", "swedbank", "password after registering"), person.note());
     }
 }

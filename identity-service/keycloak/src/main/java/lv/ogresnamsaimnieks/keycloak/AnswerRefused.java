@@ -23,7 +23,12 @@ public final class AnswerRefused extends Exception {
         COUNTRY,
         PERSONAL_CODE,
         TOKEN,
-        NONCE_USED;
+        NONCE_USED,
+        DECLINED,
+        NOT_ASKED,
+        ANSWER_USED,
+        COMPANY,
+        USER_INFO;
 
         /** The reason as logs, events and metrics name it. */
         public String code() {

@@ -17,15 +17,9 @@ final class BankLinkMac {
 
     private BankLinkMac() {}
 
-    /** The text that is signed. Lengths count symbols, not bytes; a missing field counts as an empty one. */
+    /** The text that is signed; a missing field counts as an empty one. */
     static String text(List<BankLinkField> order, Map<BankLinkField, String> fields) {
-        var text = new StringBuilder();
-        for (var field : order) {
-            var value = fields.getOrDefault(field, "");
-            text.append("%03d".formatted(value.codePointCount(0, value.length())))
-                    .append(value);
-        }
-        return text.toString();
+        return SignedText.of(order.stream().map(it -> fields.getOrDefault(it, "")));
     }
 
     static String sign(String text, PrivateKey key) {
@@ -41,14 +35,8 @@ final class BankLinkMac {
 
     /** Whether the code, which may be broken into lines, is a signature of the text by the owner of the key. */
     static boolean verifies(String text, String mac, PublicKey key) {
-        try {
-            var bytes = Base64.getDecoder().decode(mac.replaceAll("\\s", ""));
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key);
-            signature.update(text.getBytes(UTF_8));
-            return signature.verify(bytes);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return SignedText.bytes(mac)
+                .filter(it -> SignedText.verifies(text, it, key, ALGORITHM))
+                .isPresent();
     }
 }

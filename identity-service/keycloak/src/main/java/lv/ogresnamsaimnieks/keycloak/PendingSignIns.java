@@ -2,12 +2,15 @@ package lv.ogresnamsaimnieks.keycloak;
 
 import java.util.Optional;
 
-/** People who were sent to the bank and have not come back yet, by the nonce they were sent with. */
+/**
+ * People who were sent to a bank and have not come back yet, by a key that nobody can guess: the nonce they were sent
+ * with, or, where the protocol has none, what tells their browser from all others.
+ */
 public interface PendingSignIns {
 
-    /** The sign-in that waits for this nonce, if it still waits. */
-    Optional<String> find(String nonce);
+    /** The sign-in that waits under this key, if it still waits. */
+    Optional<String> find(String key);
 
     /** Ends the waiting. Of several callers at once exactly one gets {@code true}. */
-    boolean take(String nonce);
+    boolean take(String key);
 }

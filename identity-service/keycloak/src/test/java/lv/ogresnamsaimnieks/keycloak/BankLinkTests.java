@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,24 +292,5 @@ class BankLinkTests {
 
     private static PersonalCode code(String digits) {
         return PersonalCode.of(digits).orElseThrow();
-    }
-
-    private static class Waiting implements PendingSignIns {
-
-        private final Map<String, String> entries;
-
-        Waiting(Map<String, String> entries) {
-            this.entries = new HashMap<>(entries);
-        }
-
-        @Override
-        public Optional<String> find(String nonce) {
-            return Optional.ofNullable(entries.get(nonce));
-        }
-
-        @Override
-        public boolean take(String nonce) {
-            return entries.remove(nonce) != null;
-        }
     }
 }

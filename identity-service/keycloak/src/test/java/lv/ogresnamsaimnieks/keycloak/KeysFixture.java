@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A key pair with a certificate of its own, made by keytool once per name. */
+/** A key pair with a certificate of its own, valid from 2026 to 2030, made by keytool once per name. */
 record KeysFixture(PrivateKey key, X509Certificate certificate) {
 
     private static final Map<String, KeysFixture> MADE = new ConcurrentHashMap<>();
@@ -47,6 +47,10 @@ record KeysFixture(PrivateKey key, X509Certificate certificate) {
                     "RSA",
                     "-dname",
                     dname,
+                    "-startdate",
+                    "2026/01/01 00:00:00",
+                    "-validity",
+                    "1826",
                     "-storetype",
                     "PKCS12",
                     "-keystore",

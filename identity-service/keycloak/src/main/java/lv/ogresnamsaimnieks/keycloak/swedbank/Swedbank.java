@@ -4,47 +4,33 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import lv.ogresnamsaimnieks.keycloak.AnswerRefused;
 import lv.ogresnamsaimnieks.keycloak.BankLinkSettings;
-import lv.ogresnamsaimnieks.keycloak.PendingSignIns;
-import lv.ogresnamsaimnieks.keycloak.PersonalCode;
 import lv.ogresnamsaimnieks.keycloak.PersonalCodeKey;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.broker.provider.AbstractIdentityProvider;
+import lv.ogresnamsaimnieks.keycloak.bank.Bank;
 import org.keycloak.broker.provider.AuthenticationRequest;
-import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.broker.provider.DefaultDataMarshaller;
-import org.keycloak.broker.provider.IdentityProviderDataMarshaller;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 
-/** Sends a person to Swedbank and knows them again by the hash of their personal code. */
-public final class Swedbank extends AbstractIdentityProvider<IdentityProviderModel> implements PendingSignIns {
+/** Sends a person to Swedbank with a nonce, which the bank's answer must bring back to the same browser. */
+public final class Swedbank extends Bank {
 
     /** The note of the browser's authentication session that holds the nonce it was sent away with. */
-    static final String NONCE = "swedbank-nonce";
+    private static final String NONCE = "swedbank-nonce";
 
-    private static final String PREFIX = "swedbank.";
-    private static final String STATE = "state";
-    private static final long WAITS_SECONDS = 900;
     private static final int NONCE_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final BankLinkSettings settings;
-    private final PersonalCodeKey key;
 
     Swedbank(KeycloakSession session, IdentityProviderModel model, BankLinkSettings settings, PersonalCodeKey key) {
-        super(session, model);
+        super(session, model, key);
         this.settings = settings;
-        this.key = key;
     }
 
     @Override
@@ -53,61 +39,34 @@ public final class Swedbank extends AbstractIdentityProvider<IdentityProviderMod
         RANDOM.nextBytes(bytes);
         var nonce = HexFormat.of().formatHex(bytes);
         request.getAuthenticationSession().setAuthNote(NONCE, nonce);
-        session.singleUseObjects()
-                .put(
-                        PREFIX + nonce,
-                        WAITS_SECONDS,
-                        Map.of(STATE, request.getState().getEncoded()));
-        return session.getProvider(LoginFormsProvider.class)
-                .setAuthenticationSession(request.getAuthenticationSession())
-                .setAttribute("bankUrl", settings.url().toString())
-                .setAttribute("bankFields", settings.link().request(nonce, URI.create(request.getRedirectUri())))
-                .setResponseHeader("Cache-Control", "no-store")
-                .createForm("to-bank.ftl");
+        await(nonce, request);
+        return page(request, settings.url(), settings.link().request(nonce, URI.create(request.getRedirectUri())));
     }
 
     @Override
-    public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
-        return new SwedbankEndpoint(this, session, settings.link(), callback, event);
+    protected Answered answered(Map<String, List<String>> form) throws AnswerRefused {
+        var browser = new Browser();
+        var code = settings.link().answered(form, this, browser);
+        return new Answered(code, browser.state);
     }
 
-    @Override
-    public Optional<String> find(String nonce) {
-        return nonce.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(session.singleUseObjects().get(PREFIX + nonce))
-                        .map(it -> it.get(STATE));
-    }
+    /** Says whether a sign-in was started by the browser that is asking, by its cookie and the nonce noted with it. */
+    private final class Browser implements Predicate<String> {
 
-    @Override
-    public boolean take(String nonce) {
-        return session.singleUseObjects().remove(PREFIX + nonce) != null;
-    }
+        private String state = "";
 
-    BrokeredIdentityContext identityOf(PersonalCode code, AuthenticationSessionModel browser) {
-        var hash = key.hash(code);
-        var identity = new BrokeredIdentityContext(hash, getConfig());
-        identity.setIdp(this);
-        identity.setAuthenticationSession(browser);
-        identity.setUsername(hash);
-        identity.setBrokerUserId(getConfig().getAlias() + "." + hash);
-        return identity;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation")
-    public @Nullable Response retrieveToken(KeycloakSession session, FederatedIdentityModel identity) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Response retrieveToken(
-            KeycloakSession session, FederatedIdentityModel identity, UserSessionModel userSession, UserModel user) {
-        return null;
-    }
-
-    @Override
-    public IdentityProviderDataMarshaller getMarshaller() {
-        return new DefaultDataMarshaller();
+        @Override
+        public boolean test(String pending) {
+            var realm = session.getContext().getRealm();
+            var broker = IdentityBrokerState.encoded(pending, realm);
+            var client = realm.getClientByClientId(broker.getClientId());
+            var here = client == null
+                    ? null
+                    : new AuthenticationSessionManager(session)
+                            .getCurrentAuthenticationSession(realm, client, broker.getTabId());
+            var nonce = here == null ? null : here.getAuthNote(NONCE);
+            state = pending;
+            return nonce != null && find(nonce).filter(pending::equals).isPresent();
+        }
     }
 }
