@@ -29,6 +29,11 @@ async function answer(request: IncomingMessage): Promise<Answer> {
 
   if (path === 'GET /api/session') return ok(data.session(flags))
   if (path === 'POST /sign-out') return ok({ goTo: '/' })
+  if (path.startsWith('GET /api/receipts/')) {
+    const { number, checkCode, submittedAt } = data.receipt()
+    const valid = url.pathname.endsWith(`/${number}`) && url.searchParams.get('code') === checkCode
+    return ok({ number, valid, ...(valid && { at: submittedAt }) })
+  }
   if (flags.has('nobody') || flags.has('ended')) return problem('signed-out', 401, 'Sesija ir beigusies')
   if (flags.has('fail') && !path.includes('addresses')) return problem('unavailable', 503, 'Šobrīd nav pieejams')
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== 'mock') return problem('csrf', 403, 'Lūdzu, mēģiniet vēlreiz')

@@ -53,6 +53,13 @@ const states = [
   ['privatums', '/privatums', ''],
   ['pieklustamiba', '/pieklustamiba', ''],
   ['statuss', '/statuss', ''],
+  ['kvits', '/kvits', 'nobody', async (page) => {
+    await page.getByLabel('Kvīts numurs').fill('R-2026-11-7K4MQ2XD')
+    await page.getByLabel('Pārbaudes kods').fill('7K4M-Q2XD')
+    await page.locator('form button[type=submit]').click()
+    await page.waitForTimeout(300)
+  }],
+  ['kvits-kludas', '/kvits', 'nobody', (page) => page.locator('form button[type=submit]').click()],
   ['nav-atrasts', '/nav', ''],
   ['kluda', '/rekini', 'fail'],
   ['sesija', '/rekini', '', async (page) => {

@@ -28,6 +28,7 @@ const Terms = lazy(() => import('./pages/Terms.tsx'))
 const Privacy = lazy(() => import('./pages/Privacy.tsx'))
 const Accessibility = lazy(() => import('./pages/Accessibility.tsx'))
 const Questioned = lazy(() => import('./pages/Faq.tsx'))
+const CheckReceipt = lazy(() => import('./pages/CheckReceipt.tsx'))
 const SystemStatus = lazy(() => import('./pages/SystemStatus.tsx'))
 
 /** The owner's pages stand on a property; a new one starts them afresh, with its own drafts. */
@@ -54,7 +55,7 @@ function OwnersPages() {
   )
 }
 
-const publicPages = ['/noteikumi', '/privatums', '/pieklustamiba', '/buj', '/statuss']
+const publicPages = ['/noteikumi', '/privatums', '/pieklustamiba', '/buj', '/statuss', '/kvits']
 
 function Pages({ children }: { children: ReactNode }) {
   const [path] = useLocation()
@@ -68,6 +69,7 @@ function Pages({ children }: { children: ReactNode }) {
             <Route path="/pieklustamiba" component={Accessibility} />
             <Route path="/buj" component={Questioned} />
             <Route path="/statuss" component={SystemStatus} />
+            <Route path="/kvits" component={CheckReceipt} />
             <Route>{children}</Route>
           </Switch>
         </Suspense>

@@ -5,6 +5,7 @@ import type * as documents from './generated/documents.ts'
 import type * as identity from './generated/identity.ts'
 import type * as messaging from './generated/messaging.ts'
 import type * as metering from './generated/metering.ts'
+import type * as receipts from './generated/receipts.ts'
 
 type Billing = billing.components['schemas']
 type DocumentsService = documents.components['schemas']
@@ -143,4 +144,4 @@ type ForPages<Paths> = {
 }
 
 export type paths = Gateway &
-  ForPages<billing.paths & documents.paths & identity.paths & messaging.paths & metering.paths>
+  ForPages<billing.paths & documents.paths & identity.paths & messaging.paths & metering.paths & receipts.paths>

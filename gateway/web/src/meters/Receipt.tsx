@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import type { Receipt } from '../api/contract.ts'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -52,6 +53,12 @@ export function ReceiptSlip({ receipt, fresh, correct }: ReceiptSlipProps) {
           </li>
         ))}
       </ol>
+      <p className="sm">
+        <Text
+          id="receipt.check.how"
+          values={{ address: <Link href={`/kvits?numurs=${receipt.number}`}>{`${location.host}/kvits`}</Link> }}
+        />
+      </p>
       <div className="btns">
         <Button kind="second" icon="print" onClick={() => print()}>
           {t('receipt.print')}

@@ -52,6 +52,7 @@ describe('the open window', () => {
     const receipt = await screen.findByRole('article', { name: 'Rādījumi iesniegti. Paldies!' })
     await waitFor(() => expect(receipt).toBe(document.activeElement))
     expect(receipt.textContent).toContain('R-2026-11-7K4MQ2XD')
+    expect(receipt.querySelector('a')?.getAttribute('href')).toBe('/kvits?numurs=R-2026-11-7K4MQ2XD')
     expect(writes()[0]?.body).toEqual({
       readings: [
         { meter: 'm-20418833', value: '290,703', confirmed: false },

@@ -1,12 +1,15 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What a gate decided about a request: the route it takes and the token it travels with. Without one no route is open.
+ *
+ * @param token null for somebody whom nobody knows
  */
-record Destination(String route, String token) {
+record Destination(String route, @Nullable String token) {
 
     private static final String ATTRIBUTE = Destination.class.getName();
 
@@ -16,6 +19,15 @@ record Destination(String route, String token) {
 
     static Destination ofMunicipalSystem(String service, String token) {
         return new Destination(municipalRoute(service), token);
+    }
+
+    static Destination ofVisitor(String service) {
+        return new Destination(publicRoute(service), null);
+    }
+
+    /** Strangers have a route of their own: what they do to it leaves the owners' alone. */
+    static String publicRoute(String service) {
+        return "public-" + service;
     }
 
     /** Imports are slow and many at once: what they do to their route leaves the owners' alone. */

@@ -34,7 +34,12 @@ class IdentityHeaders implements HttpHeadersFilter, Ordered {
                 headers.addAll(name, values);
             }
         });
-        Destination.of(exchange).ifPresent(it -> headers.setBearerAuth(it.token()));
+        Destination.of(exchange).ifPresent(it -> {
+            var token = it.token();
+            if (token != null) {
+                headers.setBearerAuth(token);
+            }
+        });
         return headers;
     }
 

@@ -9,9 +9,10 @@ import org.springframework.util.unit.DataSize;
  * @param body the longest body a person may send
  * @param session what one session may ask
  * @param municipal what one municipal system may ask
+ * @param visitor what one address may ask of what is open to everybody
  */
 @ConfigurationProperties("portal.limits")
-record Limits(DataSize body, Rate session, Rate municipal) {
+record Limits(DataSize body, Rate session, Rate municipal, Rate visitor) {
 
     /** So many at once, and then so many each second. */
     record Rate(int burst, int perSecond) {

@@ -29,7 +29,8 @@ import reactor.core.publisher.Mono;
 @Order(FilterOrder.PAGES)
 class Pages implements WebFilter {
 
-    private static final Set<String> PUBLIC = Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss");
+    private static final Set<String> PUBLIC =
+            Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits");
     private static final Set<String> OTHERS = Set.of("api", "internal", "sign-in", "sign-out", "assets", "actuator");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -6,8 +6,10 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.access.MunicipalRoute;
+import lv.ogresnamsaimnieks.access.PublicRoute;
 import lv.ogresnamsaimnieks.access.Section;
 import lv.ogresnamsaimnieks.access.SectionTable;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -18,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Two routes to each service, one for people and one for municipal systems, each with its own circuit breaker. They are
- * open only to what a gate gave a {@link Destination}.
+ * Three routes to each service, for people, for municipal systems and for everybody, each with its own circuit breaker.
+ * They are open only to what a gate gave a {@link Destination}.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
@@ -27,9 +29,11 @@ class Routes {
     @Bean
     RouteLocator locator(
             RouteLocatorBuilder builder, SectionTable table, Services services, CircuitBreakerRegistry breakers) {
-        Stream.concat(
+        Stream.of(
                         table.sections().stream().map(Section::service),
-                        table.municipal().stream().map(MunicipalRoute::service))
+                        table.municipal().stream().map(MunicipalRoute::service),
+                        table.open().stream().map(PublicRoute::service))
+                .flatMap(Function.identity())
                 .filter(it -> !services.services().containsKey(it))
                 .findFirst()
                 .ifPresent(it -> {
@@ -38,6 +42,7 @@ class Routes {
         var routes = builder.routes();
         services.services().forEach((name, service) -> {
             add(routes, breakers, name, service.address(), service.answersWithin());
+            add(routes, breakers, Destination.publicRoute(name), service.address(), service.answersWithin());
             add(
                     routes,
                     breakers,

@@ -68,7 +68,9 @@ class SectionGate implements WebFilter {
         var path = exchange.getRequest().getURI().getRawPath();
         if (!path.startsWith("/api/")
                 || path.startsWith(MunicipalGate.PATHS)
-                || path.equals(SessionController.SESSION)) {
+                || path.equals(SessionController.SESSION)
+                || table.publicRouteOf(exchange.getRequest().getMethod().name(), path)
+                        .isPresent()) {
             return chain.filter(exchange);
         }
         return cookie.find(exchange)

@@ -81,7 +81,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss"})
+    @ValueSource(strings = {"/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits"})
     void showsThePublicPagesToEverybody(String path) {
         assertThat(new Browser(world, gateway).open(path).body()).contains("<title>Portāls</title>");
     }

@@ -3,8 +3,10 @@ package lv.ogresnamsaimnieks.metering;
 import static lv.ogresnamsaimnieks.metering.SubmissionWindow.RIGA;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import lv.ogresnamsaimnieks.ownership.Properties;
 public class Metering {
 
     /** How far back a reading before is looked for, and how much history is shown, in months. */
-    private static final int MEMORY = 36;
+    private static final int MEMORY = ReceiptChain.MEMORY;
 
     private final Meters meters;
     private final Readings readings;
@@ -63,6 +65,19 @@ public class Metering {
     /** Hands in readings of a property for a month, all in one write; empty if the property is not the person's today. */
     public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
         return properties.find(property, person, today()).map(_ -> accept(person, property, month, key, entries));
+    }
+
+    /**
+     * When a receipt was given out; empty if there is none of that number, the code is not its own, or anything in it has
+     * been changed since.
+     */
+    public Optional<Instant> givenOut(String typedNumber, String typedCode) {
+        return Receipts.number(typedNumber)
+                .flatMap(number -> readings.withReceipt(number)
+                        .map(it -> readings.of(it.property(), it.month().minusMonths(MEMORY), it.month()))
+                        .flatMap(it -> new ReceiptChain(it).intact(number))
+                        .filter(it -> Receipts.isSame(it.checkCode(), typedCode))
+                        .map(Submission::at));
     }
 
     /** The windows to come, the open one first. */
@@ -118,9 +133,9 @@ public class Metering {
         if (last.filter(it -> it.saysTheSameAs(read)).isPresent()) {
             return receipt(property, month, last.get(), true);
         }
-        var number = receipts.number(month);
-        var at = clock.instant();
-        var submission = new Submission(key, number, Receipts.checkCode(number, property, at, read), person, at, read);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var submission =
+                new ReceiptChain(handedIn).next(property, month, key, receipts.number(month), person, at, read);
         var accepted = monthly.accept(submission);
         readings.save(accepted.readings(), accepted.events());
         return receipt(property, month, submission, false);

@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.metering;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 
 /** The readings of all properties and months. */
@@ -9,6 +10,9 @@ public interface Readings {
 
     /** The months for which anything was handed in, from the first to the last of them, oldest first. */
     List<MonthlyReadings> of(String property, YearMonth first, YearMonth last);
+
+    /** The month in which a receipt of this number was given out. */
+    Optional<MonthlyReadings> withReceipt(String number);
 
     /** Saves the month and its events in one write; fails if the month has changed since it was found. */
     void save(MonthlyReadings readings, List<ReadingAccepted> events);

@@ -1,22 +1,19 @@
 package lv.ogresnamsaimnieks.metering;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** Numbers receipts and makes their check codes. */
+/** Numbers receipts, and reads numbers and check codes that a person typed. */
 final class Receipts {
 
     /** Crockford's letters: none that a person takes for another when reading aloud. */
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 8;
+    private static final Pattern NUMBER = Pattern.compile("R-\\d{4}-\\d{2}-[%s]{%d}".formatted(LETTERS, LENGTH));
 
     private final RandomGenerator random;
 
@@ -33,24 +30,22 @@ final class Receipts {
         return text.toString();
     }
 
-    /** Follows from every word of the receipt: the first 40 bits of its SHA-256. */
-    static String checkCode(String number, String property, Instant at, List<Reading> readings) {
-        var content = readings.stream()
-                .map(it -> it.meter() + "=" + it.value().toPlainString())
-                .collect(Collectors.joining("|", number + "|" + property + "|" + at.toEpochMilli() + "|", ""));
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-            long bits = 0;
-            for (int i = 0; i < 5; i++) {
-                bits = bits << 8 | (hash[i] & 0xff);
-            }
-            var code = new StringBuilder();
-            for (int shift = 35; shift >= 0; shift -= 5) {
-                code.append(LETTERS.charAt((int) (bits >> shift) & 31));
-            }
-            return code.insert(4, '-').toString();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The number that was meant, if it can be one. */
+    static Optional<String> number(String typed) {
+        var number = tidy(typed);
+        return NUMBER.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether a check code was meant that is this one. */
+    static boolean isSame(String checkCode, String typed) {
+        return checkCode.replace("-", "").equals(tidy(typed).replace("-", ""));
+    }
+
+    private static String tidy(String typed) {
+        return typed.replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 }

@@ -27,6 +27,14 @@ public class InMemoryReadings implements Readings {
     }
 
     @Override
+    public synchronized Optional<MonthlyReadings> withReceipt(String number) {
+        return all.values().stream()
+                .filter(it -> it.submissions().stream()
+                        .anyMatch(each -> each.receipt().equals(number)))
+                .findFirst();
+    }
+
+    @Override
     public synchronized void save(MonthlyReadings readings, List<ReadingAccepted> events) {
         long now = Optional.ofNullable(all.get(readings.id()))
                 .map(MonthlyReadings::version)

@@ -43,6 +43,22 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void findsTheMonthOfAReceipt() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+        save(readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst(), "k2");
+        save(MonthlyReadings.none("elsewhere", NOVEMBER), "k3");
+
+        assertThat(readings().withReceipt("R-2026-11-k1"))
+                .map(MonthlyReadings::property)
+                .contains(FLAT);
+        assertThat(readings().withReceipt("R-2026-11-k2")).isEqualTo(readings().withReceipt("R-2026-11-k1"));
+        assertThat(readings().withReceipt("R-2026-11-k3"))
+                .map(MonthlyReadings::property)
+                .contains("elsewhere");
+        assertThat(readings().withReceipt("R-2026-11-k4")).isEmpty();
+    }
+
+    @Test
     void refusesToSaveOverAChangeItHasNotSeen() {
         save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
 
@@ -63,6 +79,7 @@ public abstract class ReadingsContract {
                 key,
                 "R-2026-11-" + key,
                 "0000-0000",
+                "00",
                 ANNA,
                 Instant.parse("2026-11-30T08:00:00.123Z"),
                 List.of(new Reading(

@@ -25,4 +25,10 @@ class MongoConfiguration {
     Indexes meterIndexes() {
         return mongo -> mongo.indexOps(MongoMeters.COLLECTION).createIndex(new Index("meters._id", Sort.Direction.ASC));
     }
+
+    @Bean
+    Indexes readingIndexes() {
+        return mongo -> mongo.indexOps(MongoReadings.COLLECTION)
+                .createIndex(new Index("submissions.receipt", Sort.Direction.ASC));
+    }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -36,6 +37,12 @@ class MongoReadings implements Readings {
         return mongo.find(query(where("_id").in(ids)), MonthlyReadings.class, COLLECTION).stream()
                 .sorted(Comparator.comparing(MonthlyReadings::month))
                 .toList();
+    }
+
+    @Override
+    public Optional<MonthlyReadings> withReceipt(String number) {
+        return Optional.ofNullable(
+                mongo.findOne(query(where("submissions.receipt").is(number)), MonthlyReadings.class, COLLECTION));
     }
 
     @Override

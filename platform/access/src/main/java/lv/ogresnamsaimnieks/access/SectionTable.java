@@ -2,35 +2,51 @@ package lv.ogresnamsaimnieks.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * The one table of who gets where (FAQ 6): sections for people, routes for municipal systems. It stands in {@code
- * sections.yml}; the gateway decides by it and each service checks by it again. What is not in the table is closed, and
- * a wrong table does not start.
+ * The one table of who gets where (FAQ 6): sections for people, routes for municipal systems, and the few routes that
+ * are open to everybody. It stands in {@code sections.yml}; the gateway decides by it and each service checks by it again.
+ * What is not in the table is closed, and a wrong table does not start.
+ *
+ * @param open to everybody; in the file {@code public}
  */
 @ConfigurationProperties("portal.access")
-public record SectionTable(List<Section> sections, List<MunicipalRoute> municipal) {
+public record SectionTable(
+        List<Section> sections,
+        List<MunicipalRoute> municipal,
+        @Name("public") List<PublicRoute> open) {
 
     private static final String API = "/api/";
     private static final String MUNICIPAL = "/api/municipal/";
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Set<String> RESERVED = Set.of("municipal", "session");
+    private static final Pattern PUBLIC = Pattern.compile("/api/([a-z]+(?:-[a-z]+)*)/");
 
     public SectionTable {
         sections = List.copyOf(sections);
         municipal = List.copyOf(municipal);
+        open = List.copyOf(open);
         var ids = sections.stream().map(Section::id).toList();
         for (var section : sections) {
             check(ID.matcher(section.id()).matches(), section.id(), "its id is not a path segment in small letters");
-            check(!section.id().equals("municipal"), section.id(), "that path belongs to the municipal systems");
-            check(!section.id().equals("session"), section.id(), "that path belongs to the session");
+            check(!RESERVED.contains(section.id()), section.id(), "that path belongs to others");
             check(ids.indexOf(section.id()) == ids.lastIndexOf(section.id()), section.id(), "it is there twice");
             check(!section.openedBy().isEmpty(), section.id(), "no login method opens it");
         }
         for (var route : municipal) {
             check(route.path().startsWith(MUNICIPAL), route.path(), "it is not under " + MUNICIPAL);
             check(!route.scope().isBlank(), route.path(), "no scope opens it");
+        }
+        for (var route : open) {
+            var path = PUBLIC.matcher(route.path());
+            check(path.matches(), route.path(), "it is not of the form /api/…/");
+            check(!RESERVED.contains(path.group(1)), route.path(), "that path belongs to others");
+            check(!ids.contains(path.group(1)), route.path(), "that path belongs to a section");
+            check(route.method().equals("GET"), route.path(), "a stranger may only read");
         }
     }
 
@@ -49,6 +65,11 @@ public record SectionTable(List<Section> sections, List<MunicipalRoute> municipa
         return municipal.stream()
                 .filter(it -> it.method().equals(method) && it.path().equals(path))
                 .findFirst();
+    }
+
+    /** The route that is open to everybody, of a method and a canonical path. */
+    public Optional<PublicRoute> publicRouteOf(String method, String path) {
+        return open.stream().filter(it -> it.leadsTo(method, path)).findFirst();
     }
 
     private static void check(boolean holds, String what, String otherwise) {

@@ -85,6 +85,23 @@ class SectionTableTests {
     }
 
     @Test
+    void opensNothingToEverybodyButTheReceipts() {
+        assertThat(table.open()).containsExactly(new PublicRoute("GET", "/api/receipts/", "metering"));
+        assertThat(table.publicRouteOf("GET", "/api/receipts/R-2026-11-7K4MQ2XD"))
+                .get()
+                .extracting(PublicRoute::service)
+                .isEqualTo("metering");
+        for (var method : List.of("HEAD", "PUT", "POST", "DELETE", "PATCH", "get")) {
+            assertThat(table.publicRouteOf(method, "/api/receipts/1")).isEmpty();
+        }
+        for (var path :
+                List.of("/api/receipts", "/api/receipts/", "/api/Receipts/1", "/api/receipt/1", "/api/meters/1")) {
+            assertThat(table.publicRouteOf("GET", path)).as(path).isEmpty();
+        }
+        assertThat(table.sectionOf("/api/receipts/1")).isEmpty();
+    }
+
+    @Test
     void doesNotStartWhenItIsWrong() {
         var all = Set.of(LoginMethod.values());
         var good = new Section("x", "X", "a", all, null);
@@ -93,9 +110,23 @@ class SectionTableTests {
                 List.of(new Section("municipal", "X", "a", all, null)),
                 List.of(new Section("x", "X", "a", Set.of(), null)),
                 List.of(good, good))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new SectionTable(wrong, List.of()));
+            assertThatIllegalArgumentException().isThrownBy(() -> new SectionTable(wrong, List.of(), List.of()));
         }
-        assertThat(new SectionTable(List.of(good), List.of()).sections()).containsExactly(good);
+        for (var wrong : List.of(
+                new PublicRoute("PUT", "/api/y/", "a"),
+                new PublicRoute("GET", "/api/x/", "a"),
+                new PublicRoute("GET", "/api/municipal/", "a"),
+                new PublicRoute("GET", "/api/session/", "a"),
+                new PublicRoute("GET", "/api/y", "a"),
+                new PublicRoute("GET", "/api/", "a"),
+                new PublicRoute("GET", "/internal/", "a"),
+                new PublicRoute("GET", "/", "a"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SectionTable(List.of(good), List.of(), List.of(wrong)));
+        }
+        assertThat(new SectionTable(List.of(good), List.of(), List.of(new PublicRoute("GET", "/api/y/", "a")))
+                        .sections())
+                .containsExactly(good);
     }
 
     private static SectionTable read() {

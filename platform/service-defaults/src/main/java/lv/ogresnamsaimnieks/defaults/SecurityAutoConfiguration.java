@@ -75,10 +75,15 @@ class SecurityAutoConfiguration {
 
     private static boolean mayEnter(
             Authentication who, HttpServletRequest request, SectionTable table, String service) {
+        var path = request.getRequestURI();
+        if (table.publicRouteOf(request.getMethod(), path)
+                .filter(it -> it.service().equals(service))
+                .isPresent()) {
+            return true;
+        }
         if (!(who instanceof JwtAuthenticationToken token)) {
             return false;
         }
-        var path = request.getRequestURI();
         if (path.startsWith("/internal/")) {
             return isFor(token, PEOPLE) && has(token, "SCOPE_registration");
         }
