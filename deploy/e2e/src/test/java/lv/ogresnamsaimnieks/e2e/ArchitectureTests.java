@@ -128,4 +128,23 @@ class ArchitectureTests {
                     .noneMatch(it -> it.getFileName().toString().matches("common|core|util|shared|base"));
         }
     }
+
+    /** The pages, the sign-in and the sandbox each bring their stylesheets; where files lie is all they may differ in. */
+    @Test
+    void coloursAndSizesAreTheSameOnEveryPage() throws IOException {
+        var pages = tokens("gateway/web/src/styles/tokens.css");
+
+        assertThat(pages).contains("--river:", "prefers-color-scheme: dark");
+        assertThat(tokens("identity-service/keycloak/src/main/resources/theme/portal/login/resources/css/tokens.css"))
+                .isEqualTo(pages);
+        assertThat(tokens("deploy/sandbox/src/main/resources/lv/ogresnamsaimnieks/sandbox/web/assets/tokens.css"))
+                .isEqualTo(pages);
+    }
+
+    private static String tokens(String stylesheet) throws IOException {
+        return Files.readString(ROOT.resolve(stylesheet))
+                .replaceAll("url\\([^)]*\\)", "url()")
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .strip();
+    }
 }
