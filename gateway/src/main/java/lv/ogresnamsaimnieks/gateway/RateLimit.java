@@ -31,7 +31,8 @@ class RateLimit {
     boolean admits(String sender) {
         var next = due.get(sender, _ -> new AtomicLong(nanos.getAsLong()));
         while (true) {
-            // Read before the time, so that whoever was held up is not measured by an older time than others moved it to.
+            // Read before the time, so that whoever was held up is not measured by an older time than others moved it
+            // to.
             var before = next.get();
             var now = nanos.getAsLong();
             var from = Math.max(before, now);
