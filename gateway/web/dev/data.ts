@@ -1,5 +1,5 @@
 import type {
-  Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, Meters, Notices, Questions, Receipt, Session, Settings,
+  Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
 } from '../src/api/contract.ts'
 
 /** What the mock interface answers: one owner with two flats. Used for development and for pictures, never shipped. */
@@ -112,6 +112,16 @@ export const receipt = (cold = 290.703, hot = 167.012): Receipt => ({
     { meter: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: Math.round((hot - 164.908) * 1000) / 1000 },
   ],
 })
+
+/** What the service asks about a value whose comma slipped by one. */
+export function questionsAbout(value: string): ReadingQuestion[] {
+  const suggestion = Number(value.replace(',', '.')) / 10
+  const field = 'readings[0].value'
+  return [
+    { field, code: 'shifted-comma', message: `Iespējams, komats ir nevietā. Vai skaitītājs rāda ${suggestion.toFixed(3).replace('.', ',')}\u00a0m³?`, suggestion },
+    { field, code: 'unusual', message: 'Patēriņš (2\u00a0619,618\u00a0m³) ir ievērojami lielāks nekā parasti. Vai rādījums ir pareizs?', suggestion: null },
+  ]
+}
 
 export const meters = (flags: Flags, given: Receipt | null): Meters => {
   const closed = flags.has('closed')

@@ -19,7 +19,7 @@ async function bodyOf<T>(request: IncomingMessage): Promise<T> {
   return JSON.parse(text || '{}') as T
 }
 
-/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`. */
+/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `asked`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`. */
 async function answer(request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://mock')
   const flags = new Set((/(?:^|; )mock=([\w.-]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '').split('.'))
@@ -49,6 +49,10 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   if (/^GET \/api\/meters\/[^/]+\/history$/.test(path)) return ok(data.history(flags))
   if (/^PUT \/api\/meters\/[^/]+\/readings\/[\d-]+$/.test(path)) {
     const { readings } = await bodyOf<ReadingSubmission>(request)
+    if (flags.has('asked') && readings.some((it) => !it.confirmed)) {
+      const questions = data.questionsAbout(readings[0]!.value)
+      return problem('reading-refused', 409, 'Rādījumi nav pieņemti', { errors: questions, questions })
+    }
     const [cold, hot] = readings.map((it) => Number(it.value.replace(',', '.')))
     given = data.receipt(cold, hot)
     return { status: 201, body: given }

@@ -22,6 +22,11 @@ const states = [
     await type(page, ['280', '16a'])
     await page.locator('form button[type=submit]').click()
   }],
+  ['skaititaji-jautajumi', '/skaititaji', 'asked', async (page) => {
+    await type(page, ['2907,03', '167,012'])
+    await page.locator('form button[type=submit]').click()
+    await page.waitForTimeout(300)
+  }],
   ['skaititaji-kvits', '/skaititaji', 'receipt'],
   ['skaititaji-slegts', '/skaititaji', 'closed'],
   ['skaititaji-bezsaiste', '/skaititaji', '', async (page) => {

@@ -77,7 +77,7 @@ export default function CheckReceiptPage() {
         {data?.valid && data.at && (
           <Notice kind="good" live>
             <p>
-              <Text id="check.valid" values={{ number: data.number, at: dateTime(data.at) }} />
+              <Text id="check.valid" values={{ at: dateTime(data.at) }} />
             </p>
           </Notice>
         )}

@@ -213,7 +213,7 @@ export const lv = {
   'check.error.code.malformed': 'Pārbaudes kodā ir astoņas zīmes, piemēram, 7K4M-Q2XD.',
   'check.submit': 'Pārbaudīt kvīti',
   'check.busy': 'Pārbauda…',
-  'check.valid': '<b>Kvīts ir īsta.</b> Portāls kvīti {number} izsniedza {at}, un tajā nekas nav mainīts.',
+  'check.valid': '<b>Kvīts ir īsta.</b> Portāls to izsniedza {at}, un tajā nekas nav mainīts.',
   'check.invalid': '<b>Kvīti neizdevās apstiprināt.</b> Kvīts ar tādu numuru un kodu nav izsniegta. Lūdzu, pārbaudiet, vai abi ir pārrakstīti pareizi.',
   'check.limited': 'Pārāk daudz mēģinājumu. Lūdzu, uzgaidiet brīdi un mēģiniet vēlreiz.',
   'check.offline': 'Nav interneta savienojuma. Lūdzu, mēģiniet vēlreiz, kad savienojums atjaunosies.',
