@@ -41,10 +41,12 @@ interface MeterFieldProps {
   sent: boolean
   /** What the service said about the value that still stands in this field. */
   said?: Said
+  /** There is no connection, so the service cannot ask. */
+  alone: boolean
 }
 
 /** One meter: what it said, what it says now, and what that comes to. */
-export function MeterField({ meter, entry, change, sent, said }: MeterFieldProps) {
+export function MeterField({ meter, entry, change, sent, said, alone }: MeterFieldProps) {
   const [left, setLeft] = useState(false)
   const before = useRef(entry.text)
   const id = fieldId(meter)
@@ -56,6 +58,16 @@ export function MeterField({ meter, entry, change, sent, said }: MeterFieldProps
   const asked = questions.length > 0
   const unusual = !asked && typed.kind === 'read' && typed.unusual && settled.kind === 'read' && settled.unusual
   const described = [`${id}-hint`, error && `${id}-error`, unusual && `${id}-unusual`, asked && `${id}-asked`].filter(Boolean).join(' ')
+
+  const tick = (
+    <Tick
+      id={`${id}-confirmed`}
+      label={t('meters.asked.tick')}
+      checked={entry.confirmed}
+      error={sent && !entry.confirmed ? t('meters.asked.untold') : undefined}
+      change={(confirmed) => change({ ...entry, confirmed })}
+    />
+  )
 
   return (
     <article className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
@@ -122,6 +134,7 @@ export function MeterField({ meter, entry, change, sent, said }: MeterFieldProps
           <p>
             <Text id="meters.unusual" values={{ times: tenths(typed.consumption / meter.average) }} />
           </p>
+          {alone && tick}
         </div>
       )}
       {asked && (
@@ -141,15 +154,7 @@ export function MeterField({ meter, entry, change, sent, said }: MeterFieldProps
                 </div>
               ),
           )}
-          {said?.refusal == null && (
-            <Tick
-              id={`${id}-confirmed`}
-              label={t('meters.asked.tick')}
-              checked={entry.confirmed}
-              error={sent && !entry.confirmed ? t('meters.asked.untold') : undefined}
-              change={(confirmed) => change({ ...entry, confirmed })}
-            />
-          )}
+          {said?.refusal == null && tick}
         </div>
       )}
     </article>

@@ -108,9 +108,13 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
     const answer = answers[meter.id]
     return answer?.text === entry(meter).text ? answer : undefined
   }
+  /** Asked and not answered. Without a connection the page asks itself: nobody will be there when the reading goes out. */
   const isUntold = (meter: Meter) => {
+    if (entry(meter).confirmed) return false
     const said = saidOf(meter)
-    return said !== undefined && said.refusal === null && said.questions.length > 0 && !entry(meter).confirmed
+    if (said && said.questions.length > 0) return said.refusal === null
+    const typed = readingOf(entry(meter).text, meter)
+    return !online && typed.kind === 'read' && typed.unusual
   }
 
   const wrong = meters.flatMap((meter): Wrong[] => {
@@ -159,6 +163,7 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
             entry={entry(meter)}
             sent={attempt > 0}
             said={saidOf(meter)}
+            alone={!online}
             change={(next) => {
               if (send.isError) send.reset()
               draft.set({ ...draft.value, [meter.id]: next })
