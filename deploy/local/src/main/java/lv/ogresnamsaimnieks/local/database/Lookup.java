@@ -103,9 +103,21 @@ final class Lookup {
     }
 
     private Set<Object> values(Document document) {
+        if (leadsIntoAnEmptyList(document)) {
+            return Set.of();
+        }
         var values = new HashSet<>();
         collect(Utils.getSubdocumentValueCollectionAware(document, field), values);
         return values;
+    }
+
+    /** {@code a.b} is nowhere in <code>{a: []}</code>, and most outboxes are empty. */
+    private boolean leadsIntoAnEmptyList(Document document) {
+        var dot = field.lastIndexOf('.');
+        return dot > 0
+                && Utils.getSubdocumentValueCollectionAware(document, field.substring(0, dot))
+                        instanceof Collection<?> list
+                && list.isEmpty();
     }
 
     private static void collect(@Nullable Object value, Set<Object> into) {
