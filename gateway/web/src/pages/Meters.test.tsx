@@ -93,6 +93,7 @@ describe('the open window', () => {
     expect(document.getElementById(`${hot.id}-asked`)?.textContent).toBe('Vai skaitītājs rāda 167,012?Vai rādījums ir pareizs?')
     expect(document.getElementById(`${cold.id}-asked`)).toBeNull()
     expect(screen.getByRole('alert').textContent).toContain('Apstipriniet, ka rādījums ir pareizs')
+    expect(document.activeElement).toBe(screen.getByRole('alert'))
     await submit()
     expect(writes()).toHaveLength(1)
     await userEvent.click(tick)

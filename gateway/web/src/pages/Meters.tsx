@@ -92,7 +92,10 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
       accepted(accept)
     },
     onError: (error, submission) => {
-      if (error instanceof Problem) setAnswers(answersTo(submission, error))
+      if (error instanceof Problem) {
+        setAnswers(answersTo(submission, error))
+        setAttempt((it) => it + 1)
+      }
       if (error instanceof Problem && error.kind === 'offline') {
         const wait = { property, month: window.month, key: keyFor(property, window.month, submission), submission }
         keepWaiting(wait)

@@ -50,5 +50,6 @@ describe('a question', () => {
     const errors = [{ field: 'subject', code: 'length', message: 'Tematā jābūt no 3 līdz 120 rakstzīmēm.' }]
     await ask('Durvis', 'Kad mainīs durvis?', () => problem('invalid-input', 400, { errors }))
     expect(await screen.findAllByText('Tematā jābūt no 3 līdz 120 rakstzīmēm.')).toHaveLength(2)
+    expect(document.activeElement).toBe(screen.getByRole('alert'))
   })
 })

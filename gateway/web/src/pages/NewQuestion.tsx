@@ -88,7 +88,7 @@ export default function NewQuestionPage() {
         onSubmit={(event) => {
           event.preventDefault()
           setAttempt(attempt + 1)
-          if (wrong.length === 0 || problem) send.mutate()
+          if (wrong.length === 0 || problem) send.mutate(undefined, { onError: () => setAttempt((it) => it + 1) })
         }}
       >
         {attempt > 0 && <ErrorSummary wrong={wrong} attempt={attempt} />}

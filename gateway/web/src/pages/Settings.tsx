@@ -110,7 +110,7 @@ function ContactForm({ settings, done }: { settings: Settings; done: (saved: boo
         if (save.isPending || (wrong.length > 0 && !problem)) return
         save.mutate(
           { ...updateOf(settings), phone: phone.trim() || null, correspondenceAddress: correspondenceAddress.trim() || null },
-          { onSuccess: (saved) => close(true, contactOf(saved)) },
+          { onSuccess: (saved) => close(true, contactOf(saved)), onError: () => setAttempt((it) => it + 1) },
         )
       }}
     >
