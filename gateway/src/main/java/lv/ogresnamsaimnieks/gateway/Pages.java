@@ -24,10 +24,16 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The addresses that a person sees. They are all one document, and which page it shows is the browser's business. */
+/**
+ * The addresses that a person sees. The owners' are all one document and the staff's another, so that neither pays for
+ * the other's pages; which page a document shows is the browser's business.
+ */
 @Component
 @Order(FilterOrder.PAGES)
 class Pages implements WebFilter {
+
+    /** Under which the manager's own people work. */
+    static final String STAFF = "/darbinieki";
 
     private static final Set<String> PUBLIC =
             Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits");
@@ -37,13 +43,22 @@ class Pages implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return isPage(exchange)
-                ? chain.filter(
-                        exchange.mutate().request(it -> it.path("/index.html")).build())
+                ? chain.filter(exchange.mutate()
+                        .request(it -> it.path(documentOf(path(exchange))))
+                        .build())
                 : chain.filter(exchange);
     }
 
+    private static String documentOf(String path) {
+        return path.equals(STAFF) || path.startsWith(STAFF + "/") ? "/staff.html" : "/index.html";
+    }
+
+    private static String path(ServerWebExchange exchange) {
+        return exchange.getRequest().getURI().getRawPath();
+    }
+
     static boolean isPage(ServerWebExchange exchange) {
-        var path = exchange.getRequest().getURI().getRawPath();
+        var path = path(exchange);
         return READS.contains(exchange.getRequest().getMethod())
                 && !hasExtension(path)
                 && !OTHERS.contains(path.substring(1).split("/", 2)[0].toLowerCase(Locale.ROOT));
@@ -51,7 +66,7 @@ class Pages implements WebFilter {
 
     /** A page for everybody, or a file of which pages are made. */
     static boolean isPublic(ServerWebExchange exchange) {
-        var path = exchange.getRequest().getURI().getRawPath();
+        var path = path(exchange);
         return READS.contains(exchange.getRequest().getMethod()) && (PUBLIC.contains(path) || hasExtension(path));
     }
 

@@ -81,6 +81,28 @@ class PagesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/darbinieki, Darbinieku vide",
+        "/darbinieki/radijumi, Darbinieku vide",
+        "/darbinieki/, Darbinieku vide",
+        "/darbiniekiem, Portāls",
+        "/majas/darbinieki, Portāls"
+    })
+    void givesTheStaffADocumentOfTheirOwn(String path, String title) {
+        var browser = new Browser(world, gateway);
+        browser.signIn("/sign-in", Person.by("password"));
+
+        var answer = browser.open(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<title>" + title + "</title>");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits"})
     void showsThePublicPagesToEverybody(String path) {
         assertThat(new Browser(world, gateway).open(path).body()).contains("<title>Portāls</title>");
