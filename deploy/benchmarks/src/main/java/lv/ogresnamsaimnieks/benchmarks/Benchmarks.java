@@ -38,19 +38,22 @@ public final class Benchmarks {
         if (wishes.wants(Wishes.STARTUP)) {
             new Startup(portal, table).measure(wishes.rounds());
         }
-        if (!wishes.wants(Wishes.MEMORY) && !wishes.wants(Wishes.GATEWAY) && !wishes.wants(Wishes.READINGS)) {
+        if (!wishes.wantsAnyOf(Wishes.MEMORY, Wishes.SIGN_INS, Wishes.GATEWAY, Wishes.READINGS)) {
             return;
         }
         portal.up(UNLIMITED, "--clock", IN_THE_WINDOW);
         if (wishes.wants(Wishes.MEMORY)) {
             new Memory(portal, table).measure(wishes.idle());
         }
-        if (!wishes.wants(Wishes.GATEWAY) && !wishes.wants(Wishes.READINGS)) {
+        if (!wishes.wantsAnyOf(Wishes.SIGN_INS, Wishes.GATEWAY, Wishes.READINGS)) {
             return;
         }
         Table.progress("Anna registers and signs in");
         new Visitor(portal).register();
-        var session = new Visitor(portal).signIn();
+        if (wishes.wants(Wishes.SIGN_INS)) {
+            new SignIns(portal, table).measure(wishes.round());
+        }
+        var session = new Visitor(portal).signIn(Visitor.Way.BANK);
         if (wishes.wants(Wishes.GATEWAY)) {
             new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
         }

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param cookie as a browser sends it
  * @param csrf what a page must send along with a write
+ * @param method how the person signed in, as the portal names it
  */
-record Session(String cookie, String csrf, String portal) {
+record Session(String cookie, String csrf, String method, String portal) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -23,12 +24,13 @@ record Session(String cookie, String csrf, String portal) {
             .build();
 
     static Session of(Portal portal, String cookie) throws IOException, InterruptedException {
-        var session = new Session(cookie, "", portal.address());
+        var session = new Session(cookie, "", "", portal.address());
         var view = new JsonMapper().readTree(session.get("/api/session").body());
         if (!view.path("signedIn").asBoolean(false)) {
             throw new Failure("the session is not known: " + view);
         }
-        return new Session(cookie, view.path("csrf").asString(), portal.address());
+        return new Session(
+                cookie, view.path("csrf").asString(), view.path("loginMethod").asString(""), portal.address());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Anna at a text browser: she reads pages, fills forms in and presses buttons. */
 final class Visitor {
+
+    /** How she shows who she is. */
+    enum Way {
+        PASSWORD,
+        BANK;
+
+        /** As the session names it. */
+        String method() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Whom the test bank takes her for; no living person has this code. */
     static final String PERSONAL_CODE = "010150-00017";
@@ -62,14 +74,22 @@ final class Visitor {
         }
     }
 
-    Session signIn() throws IOException, InterruptedException {
-        throughTheBank();
+    Session signIn(Way way) throws IOException, InterruptedException {
+        switch (way) {
+            case PASSWORD -> byPassword();
+            case BANK -> throughTheBank();
+        }
         var cookie = cookies.getCookieStore().getCookies().stream()
                 .filter(it -> it.getName().endsWith("session"))
                 .filter(it -> !it.getValue().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Failure("not signed in: " + page.text()));
         return Session.of(portal, cookie.getName() + "=" + cookie.getValue());
+    }
+
+    private void byPassword() throws IOException, InterruptedException {
+        open(portal.address() + "/sign-in");
+        press("Pieslēgties", Map.of("username", EMAIL, "password", PASSWORD));
     }
 
     private void throughTheBank() throws IOException, InterruptedException {

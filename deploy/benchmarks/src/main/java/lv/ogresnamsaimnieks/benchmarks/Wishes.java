@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the person asked for.
@@ -19,12 +20,13 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
 
     static final String STARTUP = "startup";
     static final String MEMORY = "memory";
+    static final String SIGN_INS = "signins";
     static final String GATEWAY = "gateway";
     static final String READINGS = "readings";
 
-    private static final List<String> ALL = List.of(STARTUP, MEMORY, GATEWAY, READINGS);
+    private static final List<String> ALL = List.of(STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS);
     private static final String USAGE =
-            "run [startup|memory|gateway|readings …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--idle 30]";
+            "run [startup|memory|signins|gateway|readings …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--idle 30]";
 
     static Wishes of(String... arguments) {
         var what = new LinkedHashSet<String>();
@@ -40,7 +42,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
                 case "--rate" -> rate = number(arguments, ++at);
                 case "--seconds" -> seconds = number(arguments, ++at);
                 case "--idle" -> idle = number(arguments, ++at);
-                case STARTUP, MEMORY, GATEWAY, READINGS -> what.add(arguments[at]);
+                case STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS -> what.add(arguments[at]);
                 default -> throw new Failure(USAGE);
             }
         }
@@ -55,6 +57,10 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
 
     boolean wants(String name) {
         return what.contains(name);
+    }
+
+    boolean wantsAnyOf(String... names) {
+        return Stream.of(names).anyMatch(this::wants);
     }
 
     private static int number(String[] arguments, int at) {
