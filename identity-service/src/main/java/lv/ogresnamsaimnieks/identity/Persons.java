@@ -14,6 +14,9 @@ public interface Persons {
 
     Optional<Person> withCode(String codeHash);
 
+    /** Persons in whose given or family name each of the words, folded, is found; at most so many, by name. */
+    List<Person> named(List<String> words, int limit);
+
     /** Saves the person and the events in one write; fails if the person has changed since it was found. */
     void save(Person person, List<? extends IdentityEvent> events);
 }

@@ -17,6 +17,9 @@ public interface Properties {
     /** The properties of which the person owns, owned or will own a share, by id. */
     List<Property> everOwnedBy(String person);
 
+    /** The properties there, a street being found by its beginning; at most so many, by id. */
+    List<Property> at(OwnerSearch.Place place, int limit);
+
     /** Saves the property and its events in one write; fails if it has changed since it was found. */
     void save(Property property, List<? extends IdentityEvent> events);
 }

@@ -79,6 +79,18 @@ class InMemoryRegister {
         }
 
         @Override
+        public List<Property> at(OwnerSearch.Place place, int limit) {
+            return those(it -> OwnerSearch.folded(it.address().street()).startsWith(OwnerSearch.folded(place.street()))
+                            && (place.number() == null
+                                    || place.number()
+                                            .equalsIgnoreCase(it.address().number()))
+                            && (place.flat() == null || place.flat().equalsIgnoreCase(it.flat())))
+                    .stream()
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public void save(Property property, List<? extends IdentityEvent> events) {
             var known = find(property.id()).map(Property::version).orElse(0L);
             if (withClientNumber(property.clientNumber())
@@ -134,6 +146,15 @@ class InMemoryRegister {
             return all.values().stream()
                     .filter(it -> it.codeHash().equals(codeHash))
                     .findFirst();
+        }
+
+        @Override
+        public List<Person> named(List<String> words, int limit) {
+            return all.values().stream()
+                    .filter(it -> words.stream().allMatch(OwnerSearch.folded(it.name())::contains))
+                    .sorted(Comparator.comparing(Person::familyName).thenComparing(Person::givenName))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -26,7 +26,6 @@ class SealedPersonalCodes implements PersonalCodes {
 
     private static final String HMAC = "HmacSHA256";
     private static final String AES_GCM = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -36,8 +35,8 @@ class SealedPersonalCodes implements PersonalCodes {
 
     SealedPersonalCodes(
             @Value("${PERSONAL_CODE_HMAC_KEY:}") String hashKey, @Value("${PERSONAL_CODE_AES_KEY:}") String sealKey) {
-        this.hashKey = key("PERSONAL_CODE_HMAC_KEY", hashKey, HMAC);
-        this.sealKey = key("PERSONAL_CODE_AES_KEY", sealKey, "AES");
+        this.hashKey = Keys.key(Keys.HASHING, hashKey, HMAC);
+        this.sealKey = Keys.key(Keys.SEALING, sealKey, "AES");
     }
 
     @Override
@@ -90,19 +89,5 @@ class SealedPersonalCodes implements PersonalCodes {
         cipher.init(mode, sealKey, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(person.getBytes(UTF_8));
         return cipher;
-    }
-
-    private static SecretKeySpec key(String name, String base64, String algorithm) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException _) {
-            // Its message would show a part of the key.
-            bytes = new byte[0];
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException(name + " must be set to 32 bytes in Base64");
-        }
-        return new SecretKeySpec(bytes, algorithm);
     }
 }

@@ -1,4 +1,4 @@
-/** The keys of the personal codes, and all that is done with them. */
+/** The keys, and all that is hashed and sealed with them: personal codes, letters. */
 @NullMarked
 package lv.ogresnamsaimnieks.identity.code;
 

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.identity.mongo;
 
+import java.time.Duration;
 import lv.ogresnamsaimnieks.defaults.Indexes;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.defaults.Outboxes;
@@ -24,6 +25,25 @@ class MongoConfiguration {
     @Bean
     Outbox personsOutbox(Outboxes outboxes) {
         return outboxes.of(MongoPersons.COLLECTION);
+    }
+
+    @Bean
+    Outbox applicationsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoApplications.COLLECTION);
+    }
+
+    @Bean
+    Indexes applicationIndexes() {
+        return mongo -> {
+            var applications = mongo.indexOps(MongoApplications.COLLECTION);
+            applications.createIndex(
+                    new Index(MongoApplications.STATE, Direction.ASC).on(MongoApplications.RECEIVED_AT, Direction.ASC));
+            applications.createIndex(new Index(MongoApplications.RECEIVED_AT, Direction.DESC));
+            applications.createIndex(new Index(MongoApplications.KEY_HASH, Direction.ASC).sparse());
+            applications.createIndex(new Index(MongoApplications.NEXT_TRY, Direction.ASC).sparse());
+            mongo.indexOps(MongoLetters.COLLECTION)
+                    .createIndex(new Index(MongoLetters.KEPT_UNTIL, Direction.ASC).expire(Duration.ZERO));
+        };
     }
 
     @Bean

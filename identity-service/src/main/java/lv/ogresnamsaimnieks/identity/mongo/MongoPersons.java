@@ -10,7 +10,9 @@ import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import lv.ogresnamsaimnieks.identity.Person;
 import lv.ogresnamsaimnieks.identity.Persons;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -40,6 +42,23 @@ class MongoPersons implements Persons {
     @Override
     public Optional<Person> withCode(String codeHash) {
         return Optional.ofNullable(mongo.findOne(query(where(CODE_HASH).is(codeHash)), Person.class, COLLECTION));
+    }
+
+    @Override
+    public List<Person> named(List<String> words, int limit) {
+        var each = words.stream()
+                .map(Folded::inside)
+                .map(it -> new Criteria()
+                        .orOperator(
+                                where("givenName").regex(it),
+                                where("familyName").regex(it)))
+                .toList();
+        return mongo.find(
+                query(new Criteria().andOperator(each))
+                        .with(Sort.by("familyName", "givenName", "_id"))
+                        .limit(limit),
+                Person.class,
+                COLLECTION);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
+import lv.ogresnamsaimnieks.identity.OwnerSearch;
 import lv.ogresnamsaimnieks.identity.Properties;
 import lv.ogresnamsaimnieks.identity.Property;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,6 +52,18 @@ class MongoProperties implements Properties {
     @Override
     public List<Property> everOwnedBy(String person) {
         return all(where(OWNER).is(person));
+    }
+
+    @Override
+    public List<Property> at(OwnerSearch.Place place, int limit) {
+        var there = where("address.street").regex(Folded.beginning(place.street()));
+        if (place.number() != null) {
+            there = there.and("address.number").regex(Folded.whole(place.number()));
+        }
+        if (place.flat() != null) {
+            there = there.and("flat").regex(Folded.whole(place.flat()));
+        }
+        return mongo.find(query(there).with(Sort.by("_id")).limit(limit), Property.class, COLLECTION);
     }
 
     @Override
