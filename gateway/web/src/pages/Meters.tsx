@@ -149,6 +149,9 @@ function EntryForm({ meters: { property, window, meters, receipt }, accepted, ca
           <Text id="meters.window" values={{ opens: date(window.opens), closes: date(window.closes), left: leftText(window.closesAt, now) }} />
         </p>
         <WindowDays window={window} />
+        {window.whyLonger.map((why) => (
+          <p key={why}>{why}</p>
+        ))}
       </div>
       <form
         className="meters"

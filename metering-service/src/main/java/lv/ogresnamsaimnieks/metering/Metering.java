@@ -12,13 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
+import lv.ogresnamsaimnieks.metering.WindowScope.Asked;
 import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Property;
 
 /** What owners do with the meters of their properties, and how meters come to be there. */
 public class Metering {
@@ -31,8 +33,16 @@ public class Metering {
     private final Properties properties;
     private final Clock clock;
     private final Receipts receipts;
+    private final WindowCalendar calendar;
 
-    public Metering(Meters meters, Readings readings, Properties properties, Clock clock, RandomGenerator random) {
+    public Metering(
+            Meters meters,
+            Readings readings,
+            Properties properties,
+            WindowCalendar calendar,
+            Clock clock,
+            RandomGenerator random) {
+        this.calendar = calendar;
         this.meters = meters;
         this.readings = readings;
         this.properties = properties;
@@ -43,8 +53,9 @@ public class Metering {
     /** The meters of a property; empty if it is not the person's today. */
     public Optional<MeteringView> view(String person, String property) {
         return properties.find(property, person, today()).map(it -> {
-            var open = SubmissionWindow.openOn(today());
-            var window = open.orElseGet(() -> SubmissionWindow.nextAfter(today()));
+            var asked = metersOf(property).asked(it.house(), Channel.WEB);
+            var open = calendar.openOn(today(), asked);
+            var window = open.orElseGet(() -> calendar.nextAfter(today(), asked));
             var month = window.month();
             var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
             return new MeteringView(
@@ -53,18 +64,23 @@ public class Metering {
                     window,
                     open.isPresent(),
                     month,
+                    window.isLonger() ? calendar.reasons(month, asked) : List.of(),
+                    asked.resources().stream()
+                            .filter(resource -> calendar.openOn(today(), asked.only(resource))
+                                    .isPresent())
+                            .collect(Collectors.toSet()),
                     histories(property, handedIn),
                     handedIn.stream()
                             .filter(monthly -> monthly.month().equals(month))
                             .flatMap(monthly -> monthly.last().stream())
-                            .map(submission -> receipt(property, month, submission, true))
+                            .map(submission -> receipt(property, month, submission, window, true))
                             .findFirst());
         });
     }
 
     /** Hands in readings of a property for a month, all in one write; empty if the property is not the person's today. */
     public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
-        return properties.find(property, person, today()).map(_ -> accept(person, property, month, key, entries));
+        return properties.find(property, person, today()).map(it -> accept(person, it, month, key, entries));
     }
 
     /**
@@ -80,14 +96,6 @@ public class Metering {
                         .map(Submission::at));
     }
 
-    /** The windows to come, the open one first. */
-    public List<SubmissionWindow> nextWindows(int count) {
-        var first = SubmissionWindow.openOn(today()).orElseGet(() -> SubmissionWindow.nextAfter(today()));
-        return Stream.iterate(first, it -> new SubmissionWindow(it.month().plusMonths(1)))
-                .limit(count)
-                .toList();
-    }
-
     /** Records a meter of a property, or changes its record. */
     public Outcome record(String property, Meter meter, boolean dryRun) {
         if (properties.find(property).isEmpty()) {
@@ -100,7 +108,7 @@ public class Metering {
         if (meters.with(meter.id()).filter(it -> !it.id().equals(property)).isPresent()) {
             throw Refused.input("id", "meter-elsewhere", "Skaitītājs ar šo identifikatoru ir citā īpašumā.");
         }
-        var before = meters.of(property).orElseGet(() -> PropertyMeters.noneIn(property));
+        var before = metersOf(property);
         var known = before.find(meter.id());
         if (known.filter(meter::equals).isPresent()) {
             return Outcome.UNCHANGED;
@@ -113,7 +121,10 @@ public class Metering {
         return known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
     }
 
-    private Receipt accept(String person, String property, YearMonth month, String key, List<Entry> entries) {
+    private Receipt accept(String person, Property owned, YearMonth month, String key, List<Entry> entries) {
+        var property = owned.id();
+        var asked = metersOf(property).asked(owned.house(), Channel.WEB);
+        var window = calendar.of(month, asked);
         var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
         var monthly = handedIn.stream()
                 .filter(it -> it.month().equals(month))
@@ -121,24 +132,23 @@ public class Metering {
                 .orElseGet(() -> MonthlyReadings.none(property, month));
         var again = monthly.withKey(key);
         if (again.isPresent()) {
-            return receipt(property, month, again.get(), true);
+            return receipt(property, month, again.get(), window, true);
         }
-        if (SubmissionWindow.openOn(today())
-                .filter(it -> it.month().equals(month))
-                .isEmpty()) {
-            throw ReadingRefused.windowClosed(SubmissionWindow.nextAfter(today()));
+        if (!window.includes(today())) {
+            throw ReadingRefused.windowClosed(calendar.nextAfter(today(), asked));
         }
         var read = read(histories(property, handedIn), month, entries);
+        refuseWhatIsNotTakenToday(read, month, asked);
         var last = monthly.last();
         if (last.filter(it -> it.saysTheSameAs(read)).isPresent()) {
-            return receipt(property, month, last.get(), true);
+            return receipt(property, month, last.get(), window, true);
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var submission =
                 new ReceiptChain(handedIn).next(property, month, key, receipts.number(month), person, at, read);
         var accepted = monthly.accept(submission);
         readings.save(accepted.readings(), accepted.events());
-        return receipt(property, month, submission, false);
+        return receipt(property, month, submission, window, false);
     }
 
     /** First what is badly written, in all fields; then what the rules say, in all fields. */
@@ -189,6 +199,21 @@ public class Metering {
         return together.stream().map(NewReading::accepted).toList();
     }
 
+    private void refuseWhatIsNotTakenToday(List<Reading> read, YearMonth month, Asked asked) {
+        var wrongs = new ArrayList<Wrong>();
+        for (int i = 0; i < read.size(); i++) {
+            if (!calendar.of(month, asked.only(read.get(i).resource())).includes(today())) {
+                wrongs.add(new Wrong(
+                        "readings[%d].value".formatted(i),
+                        "window-closed",
+                        "Šī skaitītāja rādījumu šodien vairs nepieņem."));
+            }
+        }
+        if (!wrongs.isEmpty()) {
+            throw ReadingRefused.notTakenToday(wrongs);
+        }
+    }
+
     private record Entered(String field, NewReading reading, boolean confirmed) {}
 
     /** What an owner handed in is never overtaken by what the accounting system says it knew before. */
@@ -206,13 +231,18 @@ public class Metering {
     }
 
     private List<MeterHistory> histories(String property, List<MonthlyReadings> handedIn) {
-        return meters.of(property).map(it -> it.installedOn(today())).orElse(List.of()).stream()
+        return metersOf(property).installedOn(today()).stream()
                 .map(it -> new MeterHistory(it, handedIn))
                 .toList();
     }
 
-    private static Receipt receipt(String property, YearMonth month, Submission submission, boolean repeated) {
-        return new Receipt(property, month, submission, new SubmissionWindow(month).closes(), repeated);
+    private PropertyMeters metersOf(String property) {
+        return meters.of(property).orElseGet(() -> PropertyMeters.noneIn(property));
+    }
+
+    private static Receipt receipt(
+            String property, YearMonth month, Submission submission, SubmissionWindow window, boolean repeated) {
+        return new Receipt(property, month, submission, window.closes(), repeated);
     }
 
     private LocalDate today() {

@@ -15,7 +15,23 @@ public class MeteringApplication {
     }
 
     @Bean
-    Metering metering(Meters meters, Readings readings, Properties properties, Clock clock) {
-        return new Metering(meters, readings, properties, clock, new SecureRandom());
+    Metering metering(Meters meters, Readings readings, Properties properties, WindowCalendar calendar, Clock clock) {
+        return new Metering(meters, readings, properties, calendar, clock, new SecureRandom());
+    }
+
+    @Bean
+    WindowCalendar windowCalendar(WindowMonths months, Properties properties, Clock clock) {
+        return new WindowCalendar(months, properties, clock);
+    }
+
+    @Bean
+    Reachability reachability(Heartbeats heartbeats, WindowMonths months, WindowCalendar calendar, Clock clock) {
+        return new Reachability(heartbeats, months, calendar, clock);
+    }
+
+    @Bean
+    OwnersCalendar ownersCalendar(
+            CalendarFeeds feeds, WindowCalendar calendar, Meters meters, Properties properties, Clock clock) {
+        return new OwnersCalendar(feeds, calendar, meters, properties, clock, new SecureRandom());
     }
 }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The meters of a property as its owner sees them on a day.
  *
  * @param window the open one, or else the next
  * @param month the month that readings of the window are for
+ * @param whyLonger why the window is longer than the rule has it, in Latvian
+ * @param taken what is taken on this very day: a longer window may be for hot water only
  * @param receipt what was handed in last for that month
  */
 public record MeteringView(
@@ -18,6 +21,8 @@ public record MeteringView(
         SubmissionWindow window,
         boolean open,
         YearMonth month,
+        List<String> whyLonger,
+        Set<Resource> taken,
         List<MeterHistory> meters,
         Optional<Receipt> receipt) {
 

@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.metering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 
@@ -23,6 +24,11 @@ public record PropertyMeters(String id, List<Meter> meters, long version) {
 
     List<Meter> installedOn(LocalDate day) {
         return meters.stream().filter(it -> it.isInstalledOn(day)).toList();
+    }
+
+    /** Who asks about a window for these meters, today's and earlier ones: what they measure says which windows are theirs. */
+    WindowScope.Asked asked(String house, Channel channel) {
+        return new WindowScope.Asked(house, meters.stream().map(Meter::resource).collect(Collectors.toSet()), channel);
     }
 
     PropertyMeters with(Meter meter) {

@@ -25,6 +25,15 @@ public final class ReadingRefused extends Refused {
                         new Next(next.opens().toString(), next.closes().toString()));
     }
 
+    /** Today's window is not for all of these meters: a longer one may be for one resource only. */
+    static Refused notTakenToday(List<Wrong> wrongs) {
+        return new ReadingRefused(
+                "window-closed",
+                "Rādījumu iesniegšana šobrīd nav pieejama",
+                "Pagarinātajā periodā pieņem tikai daļu rādījumu.",
+                wrongs);
+    }
+
     /** Some values are too low to be true, or doubtful and not confirmed; all are named, and each question is one of them. */
     static Refused values(List<Wrong> wrongs, List<Question> questions) {
         return new ReadingRefused(

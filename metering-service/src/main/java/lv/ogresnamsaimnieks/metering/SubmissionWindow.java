@@ -5,54 +5,66 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The three whole days, in Riga, on which owners hand in a month's readings.
+ * The whole days, in Riga, on which a month's readings are handed in, both included.
  *
- * <p>FAQ 8: “katra mēneša divās pēdējās kalendārajās dienās un nākamā mēneša pirmajā kalendārajā dienā”.
+ * <p>FAQ 8: “katra mēneša divās pēdējās kalendārajās dienās un nākamā mēneša pirmajā kalendārajā dienā”. Any other window
+ * is that one made longer; it lies between the 15th of its month and the 14th of the next, so that those of two months
+ * never meet.
  */
-public record SubmissionWindow(YearMonth month) {
+public record SubmissionWindow(YearMonth month, LocalDate opens, LocalDate closes) {
 
     /** Where days begin and end. */
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
-    /** The window that is open on that day. */
-    public static Optional<SubmissionWindow> openOn(LocalDate day) {
-        // The first of a month still belongs to the month before.
-        var window = new SubmissionWindow(YearMonth.from(day.minusDays(1)));
-        return window.includes(day) ? Optional.of(window) : Optional.empty();
+    /** The last day of a month on which readings of the month before can be taken. */
+    private static final int LATEST = 14;
+
+    /** The window as the rule has it. */
+    public static SubmissionWindow byRule(YearMonth month) {
+        return new SubmissionWindow(
+                month, month.atEndOfMonth().minusDays(1), month.atEndOfMonth().plusDays(1));
     }
 
-    /** The first window that opens after that day. */
-    public static SubmissionWindow nextAfter(LocalDate day) {
-        var window = new SubmissionWindow(YearMonth.from(day));
-        return day.isBefore(window.opens())
-                ? window
-                : new SubmissionWindow(window.month().plusMonths(1));
+    /** The one month whose window can be open on that day. */
+    static YearMonth monthOn(LocalDate day) {
+        var month = YearMonth.from(day);
+        return day.getDayOfMonth() > LATEST ? month : month.minusMonths(1);
     }
 
-    /** Its first day. */
-    public LocalDate opens() {
-        return month.atEndOfMonth().minusDays(1);
+    /** The first day on which a month's readings can be taken. */
+    static LocalDate earliest(YearMonth month) {
+        return month.atDay(LATEST + 1);
     }
 
-    /** Its last day. */
-    public LocalDate closes() {
-        return month.atEndOfMonth().plusDays(1);
+    /** The last day on which a month's readings can be taken. */
+    static LocalDate latest(YearMonth month) {
+        return month.plusMonths(1).atDay(LATEST);
     }
 
     /** The first moment at which it is closed again. */
     public ZonedDateTime closesAt() {
-        return closes().plusDays(1).atStartOfDay(RIGA);
+        return closes.plusDays(1).atStartOfDay(RIGA);
     }
 
     /** Its days, in order. */
     public List<LocalDate> days() {
-        return opens().datesUntil(closes().plusDays(1)).toList();
+        return opens.datesUntil(closes.plusDays(1)).toList();
     }
 
-    private boolean includes(LocalDate day) {
-        return !day.isBefore(opens()) && !day.isAfter(closes());
+    /** Whether it is longer than the rule has it. */
+    public boolean isLonger() {
+        return !equals(byRule(month));
+    }
+
+    /** Whether that day is one of its days. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(opens) && !day.isAfter(closes);
+    }
+
+    /** The window that is open whenever this one or those days are. */
+    SubmissionWindow with(LocalDate first, LocalDate last) {
+        return new SubmissionWindow(month, first.isBefore(opens) ? first : opens, last.isAfter(closes) ? last : closes);
     }
 }

@@ -46,7 +46,13 @@ class MeteringTests {
     private final InMemoryReadings readings = new InMemoryReadings();
     private final InMemoryProperties properties = new InMemoryProperties();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
-    private final Metering metering = new Metering(meters, readings, properties, clock, new Random(7));
+    private final Metering metering = new Metering(
+            meters,
+            readings,
+            properties,
+            new WindowCalendar(new InMemoryWindowMonths(), properties, clock),
+            clock,
+            new Random(7));
 
     @BeforeEach
     void annaHasAFlat() {

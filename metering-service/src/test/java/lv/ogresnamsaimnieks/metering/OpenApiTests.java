@@ -6,7 +6,7 @@ import lv.ogresnamsaimnieks.testsupport.WithoutBroker;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-@SpringBootTest(properties = "springdoc.paths-to-exclude=/api/receipts/**")
+@SpringBootTest(properties = "springdoc.paths-to-exclude=/api/receipts/**,/api/calendars/**")
 @WithoutBroker
 @Import(Database.class)
 class OpenApiTests extends OpenApiContract {

@@ -171,8 +171,14 @@ class PlausibilityTests {
         Flat(long seed) {
             random = new Random(seed);
             properties.save(annasFlat());
+            var clock = new MovableClock("2026-11-30T09:00");
             metering = new Metering(
-                    new InMemoryMeters(), readings, properties, new MovableClock("2026-11-30T09:00"), new Random(seed));
+                    new InMemoryMeters(),
+                    readings,
+                    properties,
+                    new WindowCalendar(new InMemoryWindowMonths(), properties, clock),
+                    clock,
+                    new Random(seed));
             var dial = new Dial(3 + random.nextInt(5), random.nextInt(4));
             meters = List.of(
                     meter("cold", Resource.COLD_WATER, dial, false), meter("hot", Resource.HOT_WATER, dial, false));

@@ -166,6 +166,12 @@ final class Parts {
             environment.put("PERSONAL_CODE_HMAC_KEY", secrets.get("personal-code-hmac"));
             environment.put("PERSONAL_CODE_AES_KEY", secrets.get("personal-code-aes"));
         }
+        if (name.equals("metering")) {
+            environment.put(
+                    "PORTAL_PROBES",
+                    settings.portal() + "/api/receipts/R-2000-01-00000000," + settings.issuer()
+                            + "/.well-known/openid-configuration");
+        }
         var jar = settings.root().resolve(artifact).resolve("target").resolve(artifact + ".jar");
         return application(name, jar, SERVICE_HEAP, environment);
     }

@@ -22,6 +22,17 @@ class MongoConfiguration {
     }
 
     @Bean
+    Outbox windowsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoWindowMonths.COLLECTION);
+    }
+
+    @Bean
+    Indexes calendarFeedIndexes() {
+        return mongo ->
+                mongo.indexOps(MongoCalendarFeeds.COLLECTION).createIndex(new Index("secretHash", Sort.Direction.ASC));
+    }
+
+    @Bean
     Indexes meterIndexes() {
         return mongo -> mongo.indexOps(MongoMeters.COLLECTION).createIndex(new Index("meters._id", Sort.Direction.ASC));
     }

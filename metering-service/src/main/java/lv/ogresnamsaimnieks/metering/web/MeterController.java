@@ -1,22 +1,32 @@
 package lv.ogresnamsaimnieks.metering.web;
 
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.Owner;
+import lv.ogresnamsaimnieks.metering.Channel;
 import lv.ogresnamsaimnieks.metering.Entry;
 import lv.ogresnamsaimnieks.metering.Metering;
+import lv.ogresnamsaimnieks.metering.OwnersCalendar;
+import lv.ogresnamsaimnieks.metering.SubmissionWindow;
+import lv.ogresnamsaimnieks.metering.WindowCalendar;
+import lv.ogresnamsaimnieks.metering.WindowScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +62,24 @@ class MeterController {
         }
     }
 
-    private final Metering metering;
+    /**
+     * The owner's calendar address.
+     *
+     * @param path told only when it is made
+     * @param since when it was made; null if there is none
+     */
+    record CalendarView(@Nullable String path, @Nullable OffsetDateTime since) {}
 
-    MeterController(Metering metering) {
+    private static final WindowScope.Asked EVERYBODY = new WindowScope.Asked("", Set.of(), Channel.WEB);
+
+    private final Metering metering;
+    private final WindowCalendar calendar;
+    private final OwnersCalendar owners;
+
+    MeterController(Metering metering, WindowCalendar calendar, OwnersCalendar owners) {
         this.metering = metering;
+        this.calendar = calendar;
+        this.owners = owners;
     }
 
     @GetMapping("/{property}")
@@ -85,10 +109,34 @@ class MeterController {
                 .body(ReceiptView.of(receipt));
     }
 
-    /** For the owner's own calendar. */
-    @GetMapping(path = "/windows.ics", produces = "text/calendar;charset=UTF-8")
+    /** To be put into a calendar once, without an address that it could look at again. */
+    @GetMapping(path = "/windows.ics", produces = CalendarFile.TYPE)
     String windows() {
-        return WindowCalendar.of(metering.nextWindows(WINDOWS));
+        return CalendarFile.of(calendar.nextWindows(WINDOWS, EVERYBODY));
+    }
+
+    /** Whether the owner's calendar reads the windows by itself; where, is known to the owner only. */
+    @GetMapping("/calendar")
+    CalendarView calendar(Owner owner) {
+        return owners.of(owner.person())
+                .map(it -> new CalendarView(
+                        null, it.since().atZone(SubmissionWindow.RIGA).toOffsetDateTime()))
+                .orElseGet(() -> new CalendarView(null, null));
+    }
+
+    /** A new address, told this once; the one before opens nothing any more. */
+    @PostMapping("/calendar")
+    @ResponseStatus(HttpStatus.CREATED)
+    CalendarView openCalendar(Owner owner) {
+        var secret = owners.open(owner.person());
+        return new CalendarView(
+                "/api/calendars/" + secret + ".ics", calendar(owner).since());
+    }
+
+    @DeleteMapping("/calendar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void closeCalendar(Owner owner) {
+        owners.close(owner.person());
     }
 
     private static ResponseStatusException notFound() {

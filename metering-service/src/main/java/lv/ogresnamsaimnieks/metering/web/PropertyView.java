@@ -21,14 +21,18 @@ record PropertyView(
         List<MeterView> meters,
         @Nullable ReceiptView receipt) {
 
+    /** @param whyLonger why it is longer than the usual three days, in Latvian; empty if it is not */
     record Window(
             boolean open,
             YearMonth month,
             LocalDate opens,
             LocalDate closes,
             OffsetDateTime closesAt,
-            List<LocalDate> days) {}
+            List<LocalDate> days,
+            boolean longer,
+            List<String> whyLonger) {}
 
+    /** @param open whether its reading is taken today */
     record MeterView(
             String id,
             String serial,
@@ -40,7 +44,8 @@ record PropertyView(
             @Nullable LocalDate verificationDue,
             Previous previous,
             @Nullable Current current,
-            @Nullable BigDecimal average) {}
+            @Nullable BigDecimal average,
+            boolean open) {}
 
     /** @param month null when the meter has not been read since it was installed */
     record Previous(@Nullable YearMonth month, BigDecimal value, LocalDate on, boolean estimated) {}
@@ -58,12 +63,15 @@ record PropertyView(
                         window.opens(),
                         window.closes(),
                         window.closesAt().toOffsetDateTime(),
-                        window.days()),
-                view.meters().stream().map(it -> meter(it, view.month())).toList(),
+                        window.days(),
+                        window.isLonger(),
+                        view.whyLonger()),
+                view.meters().stream().map(it -> meter(it, view)).toList(),
                 view.receipt().map(ReceiptView::of).orElse(null));
     }
 
-    private static MeterView meter(MeterHistory history, YearMonth month) {
+    private static MeterView meter(MeterHistory history, MeteringView view) {
+        var month = view.month();
         var meter = history.meter();
         var previous = history.before(month)
                 .map(it -> new Previous(it.month(), it.value(), it.on(), it.estimated()))
@@ -79,7 +87,8 @@ record PropertyView(
                 meter.verificationDue(),
                 previous,
                 history.in(month).map(PropertyView::current).orElse(null),
-                history.averageBefore(month).orElse(null));
+                history.averageBefore(month).orElse(null),
+                view.taken().contains(meter.resource()));
     }
 
     private static @Nullable Current current(MeterHistory.Month month) {

@@ -85,8 +85,11 @@ class SectionTableTests {
     }
 
     @Test
-    void opensNothingToEverybodyButTheReceipts() {
-        assertThat(table.open()).containsExactly(new PublicRoute("GET", "/api/receipts/", "metering"));
+    void opensNothingToEverybodyButTheReceiptsAndTheCalendars() {
+        assertThat(table.open())
+                .containsExactly(
+                        new PublicRoute("GET", "/api/receipts/", "metering"),
+                        new PublicRoute("GET", "/api/calendars/", "metering"));
         assertThat(table.publicRouteOf("GET", "/api/receipts/R-2026-11-7K4MQ2XD"))
                 .get()
                 .extracting(PublicRoute::service)
