@@ -17,12 +17,21 @@ record Destination(String route, @Nullable String token) {
         return new Destination(service, token);
     }
 
+    static Destination ofStaff(String service, String token) {
+        return new Destination(staffRoute(service), token);
+    }
+
     static Destination ofMunicipalSystem(String service, String token) {
         return new Destination(municipalRoute(service), token);
     }
 
     static Destination ofVisitor(String service) {
         return new Destination(publicRoute(service), null);
+    }
+
+    /** What staff look for may be slow: what that does to their route leaves the owners' alone. */
+    static String staffRoute(String service) {
+        return "staff-" + service;
     }
 
     /** Strangers have a route of their own: what they do to it leaves the owners' alone. */

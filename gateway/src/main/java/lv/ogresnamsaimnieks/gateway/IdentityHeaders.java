@@ -24,7 +24,8 @@ class IdentityHeaders implements HttpHeadersFilter, Ordered {
             "if-modified-since",
             "if-none-match",
             "range",
-            "user-agent");
+            "user-agent",
+            "x-purpose"); // why somebody of the staff asks; what it says is written down and decides nothing
 
     @Override
     public HttpHeaders filter(HttpHeaders sent, ServerWebExchange exchange) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.gateway.session.StaffDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,9 +33,6 @@ import reactor.core.publisher.Mono;
 @Order(FilterOrder.PAGES)
 class Pages implements WebFilter {
 
-    /** Under which the manager's own people work. */
-    static final String STAFF = "/darbinieki";
-
     private static final Set<String> PUBLIC =
             Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits");
     private static final Set<String> OTHERS = Set.of("api", "internal", "sign-in", "sign-out", "assets", "actuator");
@@ -50,7 +48,11 @@ class Pages implements WebFilter {
     }
 
     private static String documentOf(String path) {
-        return path.equals(STAFF) || path.startsWith(STAFF + "/") ? "/staff.html" : "/index.html";
+        return StaffDoor.isStaffPage(path) ? "/staff.html" : "/index.html";
+    }
+
+    static boolean isStaffPage(ServerWebExchange exchange) {
+        return isPage(exchange) && StaffDoor.isStaffPage(path(exchange));
     }
 
     private static String path(ServerWebExchange exchange) {

@@ -25,6 +25,7 @@ enum Problem {
             "Piekļuves marķieris ir beidzies vai nav šim portālam."),
     SCOPE_MISSING(HttpStatus.FORBIDDEN, "Nav atļaujas", "Piekļuves marķieris šo darbību neatļauj."),
     SECTION_CLOSED(HttpStatus.FORBIDDEN, "Sadaļa nav pieejama", "Ar šo pieslēgšanās veidu sadaļa nav pieejama."),
+    DESK_CLOSED(HttpStatus.FORBIDDEN, "Darba vieta nav pieejama", "Jūsu lomām šī darba vieta nav pieejama šādi."),
     CSRF(HttpStatus.FORBIDDEN, "Lapa ir novecojusi", "Lūdzu, atveriet lapu no jauna un mēģiniet vēlreiz."),
     CLOSED(HttpStatus.FORBIDDEN, "Nav pieejams", "Šeit nekas nav pieejams."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nav atrasts", "Tas, ko meklējat, nav atrasts."),

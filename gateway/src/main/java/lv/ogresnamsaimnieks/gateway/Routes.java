@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.access.Desk;
 import lv.ogresnamsaimnieks.access.MunicipalRoute;
 import lv.ogresnamsaimnieks.access.PublicRoute;
 import lv.ogresnamsaimnieks.access.Section;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Three routes to each service, for people, for municipal systems and for everybody, each with its own circuit breaker.
+ * Four routes to each service, for owners, for staff, for municipal systems and for everybody, each with its own circuit breaker.
  * They are open only to what a gate gave a {@link Destination}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,7 @@ class Routes {
             RouteLocatorBuilder builder, SectionTable table, Services services, CircuitBreakerRegistry breakers) {
         Stream.of(
                         table.sections().stream().map(Section::service),
+                        table.desks().stream().map(Desk::service),
                         table.municipal().stream().map(MunicipalRoute::service),
                         table.open().stream().map(PublicRoute::service))
                 .flatMap(Function.identity())
@@ -42,6 +44,7 @@ class Routes {
         var routes = builder.routes();
         services.services().forEach((name, service) -> {
             add(routes, breakers, name, service.address(), service.answersWithin());
+            add(routes, breakers, Destination.staffRoute(name), service.address(), services.staffAnswersWithin());
             add(routes, breakers, Destination.publicRoute(name), service.address(), service.answersWithin());
             add(
                     routes,

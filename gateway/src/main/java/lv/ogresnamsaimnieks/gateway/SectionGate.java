@@ -32,9 +32,8 @@ class SectionGate implements WebFilter {
 
     static final String CSRF_HEADER = "X-CSRF-TOKEN";
 
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Set<HttpMethod> WRITES =
-            Set.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.PATCH, HttpMethod.DELETE);
+    static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.POST, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final SessionCookie cookie;
     private final Keycloak keycloak;
@@ -68,6 +67,7 @@ class SectionGate implements WebFilter {
         var path = exchange.getRequest().getURI().getRawPath();
         if (!path.startsWith("/api/")
                 || path.startsWith(MunicipalGate.PATHS)
+                || path.startsWith(DeskGate.PATHS)
                 || path.equals(SessionController.SESSION)
                 || table.publicRouteOf(exchange.getRequest().getMethod().name(), path)
                         .isPresent()) {
@@ -141,7 +141,7 @@ class SectionGate implements WebFilter {
         };
     }
 
-    private static String outcome(ServerWebExchange exchange) {
+    static String outcome(ServerWebExchange exchange) {
         var status = exchange.getResponse().getStatusCode();
         if (status == null || status.is5xxServerError()) {
             return "failed";

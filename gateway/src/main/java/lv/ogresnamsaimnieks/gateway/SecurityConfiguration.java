@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Predicate;
 import lv.ogresnamsaimnieks.access.LoginMethod;
+import lv.ogresnamsaimnieks.access.StaffRole;
 import lv.ogresnamsaimnieks.gateway.session.SessionCookie;
 import lv.ogresnamsaimnieks.gateway.session.SignIn;
+import lv.ogresnamsaimnieks.gateway.session.StaffDoor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
@@ -41,6 +43,7 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+    private static final String SIGN_IN = "/sign-in";
     private static final String SIGN_IN_FAILED = "/pieslegsanas-neizdevas.html";
 
     /** Endpoints exist only on the port for operations. */
@@ -55,6 +58,40 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityWebFilterChain staff(ServerHttpSecurity http, StaffDoor staff, MeterRegistry meters) {
+        return plain(http)
+                .securityMatcher(when(SecurityConfiguration::isForStaff))
+                .securityContextRepository(staff.cookie())
+                .authorizeExchange(it -> it.pathMatchers(HttpMethod.GET, StaffSessionController.SESSION)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, StaffSessionController.SIGN_OUT)
+                        .authenticated()
+                        .matchers(when(Pages::isStaffPage))
+                        .authenticated()
+                        .anyExchange()
+                        .denyAll())
+                .oauth2Login(it -> {
+                    it.authorizationRequestResolver(staff.signIn());
+                    it.authorizedClientRepository(staff.cookie());
+                    it.authorizationRequestRepository(staff.pending());
+                    it.authenticationMatcher(new PathPatternParserServerWebExchangeMatcher(StaffDoor.BACK));
+                    it.authenticationSuccessHandler((filters, _) -> {
+                        count(meters, StaffRole.LOGIN_METHOD, "succeeded");
+                        return redirect(filters.getExchange(), staffPage(filters.getExchange()));
+                    });
+                    it.authenticationFailureHandler((filters, why) -> {
+                        count(meters, StaffRole.LOGIN_METHOD, "failed");
+                        return failed(filters.getExchange(), staff.cookie(), why, StaffDoor.SIGN_IN, StaffDoor.PAGES);
+                    });
+                })
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint((exchange, _) -> signInFirst(exchange, StaffDoor.SIGN_IN))
+                                .accessDeniedHandler((exchange, _) -> Problem.CLOSED.write(exchange)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityWebFilterChain people(
             ServerHttpSecurity http,
             ServerOAuth2AuthorizationRequestResolver signIn,
@@ -86,10 +123,10 @@ class SecurityConfiguration {
                     });
                     it.authenticationFailureHandler((filters, why) -> {
                         count(meters, "none", "failed");
-                        return failed(filters.getExchange(), sessions, why);
+                        return failed(filters.getExchange(), sessions, why, SIGN_IN, "/");
                     });
                 })
-                .exceptionHandling(it -> it.authenticationEntryPoint((exchange, _) -> signInFirst(exchange))
+                .exceptionHandling(it -> it.authenticationEntryPoint((exchange, _) -> signInFirst(exchange, SIGN_IN))
                         .accessDeniedHandler((exchange, _) -> Problem.CLOSED.write(exchange)))
                 .build();
     }
@@ -114,28 +151,46 @@ class SecurityConfiguration {
     }
 
     /** A page that is being opened goes to the sign-in; a call from a page gets a problem, which the page handles. */
-    private static Mono<Void> signInFirst(ServerWebExchange exchange) {
+    private static Mono<Void> signInFirst(ServerWebExchange exchange, String signIn) {
         var uri = exchange.getRequest().getURI();
         if (!isNavigation(exchange)) {
-            return Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", "/sign-in"));
+            return Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", signIn));
         }
         var page = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
         var to = UriUtils.encodeQueryParam(page, StandardCharsets.UTF_8).replace("+", "%2B");
-        return redirect(exchange, "/sign-in?to=" + to);
+        return redirect(exchange, signIn + "?to=" + to);
     }
 
-    private static Mono<Void> failed(ServerWebExchange exchange, SessionCookie sessions, AuthenticationException why) {
+    private static Mono<Void> failed(
+            ServerWebExchange exchange,
+            SessionCookie sessions,
+            AuthenticationException why,
+            String signIn,
+            String home) {
         var code =
                 why instanceof OAuth2AuthenticationException it ? it.getError().getErrorCode() : "unknown";
         LOG.warn("A sign-in failed: {}", code);
         if ("authentication_expired"
                 .equals(exchange.getRequest().getQueryParams().getFirst("error_description"))) {
-            return redirect(exchange, "/sign-in?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8));
+            return redirect(exchange, signIn + "?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8));
         }
         // The way back taken twice, by the browser's button or in a second tab, is no failure for who is signed in.
         return sessions.find(exchange)
                 .hasElement()
-                .flatMap(signedIn -> redirect(exchange, signedIn ? "/" : SIGN_IN_FAILED));
+                .flatMap(signedIn -> redirect(exchange, signedIn ? home : SIGN_IN_FAILED));
+    }
+
+    private static boolean isForStaff(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getURI().getRawPath();
+        return StaffDoor.isStaffPage(path)
+                || path.equals(StaffDoor.SIGN_IN)
+                || path.equals(StaffDoor.BACK)
+                || path.equals(StaffSessionController.SESSION)
+                || path.equals(StaffSessionController.SIGN_OUT);
+    }
+
+    private static String staffPage(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(SignIn.TO, StaffDoor.PAGES);
     }
 
     private static boolean isNavigation(ServerWebExchange exchange) {

@@ -8,10 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the services are and how long the gateway waits for them.
  *
+ * @param staffAnswersWithin how long a desk may take
  * @param municipalAnswersWithin how long an import may take
  */
 @ConfigurationProperties("portal")
-record Services(Map<String, Service> services, Duration municipalAnswersWithin) {
+record Services(Map<String, Service> services, Duration staffAnswersWithin, Duration municipalAnswersWithin) {
 
     Services {
         services = Map.copyOf(services);

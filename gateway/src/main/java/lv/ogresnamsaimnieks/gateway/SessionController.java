@@ -14,6 +14,7 @@ import lv.ogresnamsaimnieks.gateway.session.Keycloak;
 import lv.ogresnamsaimnieks.gateway.session.LogoutTokens;
 import lv.ogresnamsaimnieks.gateway.session.Sessions;
 import lv.ogresnamsaimnieks.gateway.session.SignedIn;
+import lv.ogresnamsaimnieks.gateway.session.StaffDoor;
 import lv.ogresnamsaimnieks.gateway.session.WaysIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class SessionController {
     static final String BACK_CHANNEL = "/sign-out/back-channel";
 
     private final Sessions sessions;
+    private final StaffDoor staff;
     private final Keycloak keycloak;
     private final LogoutTokens logoutTokens;
     private final SectionTable table;
@@ -42,6 +44,7 @@ class SessionController {
 
     SessionController(
             Sessions sessions,
+            StaffDoor staff,
             Keycloak keycloak,
             LogoutTokens logoutTokens,
             SectionTable table,
@@ -49,6 +52,7 @@ class SessionController {
             PortalClock clock,
             Clock time) {
         this.sessions = sessions;
+        this.staff = staff;
         this.keycloak = keycloak;
         this.logoutTokens = logoutTokens;
         this.table = table;
@@ -99,7 +103,7 @@ class SessionController {
     Mono<ResponseEntity<Void>> backChannel(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> logoutTokens.keycloakSession(form.getFirst("logout_token")))
-                .flatMap(sessions::endAllOf)
+                .flatMap(it -> sessions.endAllOf(it).then(staff.sessions().endAllOf(it)))
                 .map(_ -> ResponseEntity.ok().<Void>build())
                 .onErrorResume(
                         LogoutTokens.Refused.class,

@@ -76,6 +76,10 @@ class Browser {
         return call("GET", "/api/session").json();
     }
 
+    JsonNode staffSession() {
+        return call("GET", "/api/staff/session").json();
+    }
+
     String csrf() {
         return session().path("csrf").asString();
     }

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IdentityServer implements AutoCloseable {
 
     static final String SECRET = "only-for-tests";
+    static final String STAFF_SECRET = "only-for-tests-of-staff";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String REALM = "/realms/portal";
@@ -61,14 +62,19 @@ class IdentityServer implements AutoCloseable {
     volatile Duration strongSignInAgo = Duration.ZERO;
 
     /** Somebody who signs in. */
-    record Person(String name, @Nullable String loginMethod, String session) {
+    record Person(String name, @Nullable String loginMethod, String session, List<String> staffRoles) {
 
         static Person by(@Nullable String loginMethod) {
-            return new Person("Anna Ozola", loginMethod, UUID.randomUUID().toString());
+            return new Person("Anna Ozola", loginMethod, UUID.randomUUID().toString(), List.of());
+        }
+
+        /** Somebody of the staff. */
+        static Person with(String... staffRoles) {
+            return new Person("Ilze Kalniņa", "staff", UUID.randomUUID().toString(), List.of(staffRoles));
         }
     }
 
-    private record Code(Person person, String nonce, String challenge, String redirect) {}
+    private record Code(Person person, String client, String nonce, String challenge, String redirect) {}
 
     IdentityServer() {
         try {
@@ -101,7 +107,12 @@ class IdentityServer implements AutoCloseable {
         var redirect = query.getOrDefault("redirect_uri", "");
         codes.put(
                 code,
-                new Code(person, query.getOrDefault("nonce", ""), query.getOrDefault("code_challenge", ""), redirect));
+                new Code(
+                        person,
+                        query.getOrDefault("client_id", ""),
+                        query.getOrDefault("nonce", ""),
+                        query.getOrDefault("code_challenge", ""),
+                        redirect));
         return redirect + "?code=" + code + "&state=" + query.getOrDefault("state", "");
     }
 
@@ -149,7 +160,7 @@ class IdentityServer implements AutoCloseable {
                 "logout+jwt",
                 Map.of(
                         "aud",
-                        "gateway",
+                        person.staffRoles().isEmpty() ? "gateway" : "portal-staff",
                         "sid",
                         person.session(),
                         "events",
@@ -158,9 +169,8 @@ class IdentityServer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = form(exchange);
-        var client = exchange.getRequestHeaders().getFirst("Authorization");
-        var ours = "Basic " + Base64.getEncoder().encodeToString(("gateway:" + SECRET).getBytes(UTF_8));
-        if (!ours.equals(client)) {
+        var client = clientOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (client.isEmpty()) {
             send(exchange, 401, Map.of("error", "invalid_client"));
         } else if ("refresh_token".equals(form.get("grant_type"))) {
             var refresh = form.getOrDefault("refresh_token", "");
@@ -171,23 +181,35 @@ class IdentityServer implements AutoCloseable {
             if (person == null) {
                 send(exchange, 400, Map.of("error", "invalid_grant"));
             } else {
-                send(exchange, 200, tokens(person, refresh, null));
+                send(exchange, 200, tokens(person, client, refresh, null));
             }
         } else {
             var code = codes.remove(form.getOrDefault("code", ""));
             if (code == null
+                    || !code.client().equals(client)
                     || !code.redirect().equals(form.get("redirect_uri"))
                     || !code.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))) {
                 send(exchange, 400, Map.of("error", "invalid_grant"));
             } else {
                 var refresh = UUID.randomUUID().toString();
                 refreshTokens.put(refresh, code.person());
-                send(exchange, 200, tokens(code.person(), refresh, code.nonce()));
+                send(exchange, 200, tokens(code.person(), client, refresh, code.nonce()));
             }
         }
     }
 
-    private Map<String, Object> tokens(Person person, String refresh, @Nullable String nonce) {
+    private static String clientOf(@Nullable String authorization) {
+        return Map.of("gateway", SECRET, "portal-staff", STAFF_SECRET).entrySet().stream()
+                .filter(it -> ("Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((it.getKey() + ":" + it.getValue()).getBytes(UTF_8)))
+                        .equals(authorization))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, Object> tokens(Person person, String client, String refresh, @Nullable String nonce) {
         var claims = new HashMap<String, Object>(Map.of(
                 "sub",
                 "subject-of-" + person.name(),
@@ -207,11 +229,14 @@ class IdentityServer implements AutoCloseable {
                     "strong_auth_time",
                     Long.toString(Instant.now().minus(strongSignInAgo).getEpochSecond()));
         }
+        if (!person.staffRoles().isEmpty()) {
+            claims.put("staff_roles", person.staffRoles());
+        }
         var access = new HashMap<>(claims);
-        access.put("aud", List.of("portal-services"));
+        access.put("aud", List.of(client.equals("gateway") ? "portal-services" : "portal-desks"));
         var id = new HashMap<>(claims);
-        id.put("aud", "gateway");
-        id.put("azp", "gateway");
+        id.put("aud", client);
+        id.put("azp", client);
         if (nonce != null) {
             id.put("nonce", nonce);
         }

@@ -91,6 +91,7 @@ class PagesTests {
     void givesTheStaffADocumentOfTheirOwn(String path, String title) {
         var browser = new Browser(world, gateway);
         browser.signIn("/sign-in", Person.by("password"));
+        browser.signIn("/sign-in/staff", Person.with("billing"));
 
         var answer = browser.open(path);
 
@@ -183,7 +184,8 @@ class PagesTests {
                         settings.clientSecret(),
                         settings.idle(),
                         settings.longest(),
-                        settings.cache()))
+                        settings.cache(),
+                        settings.staff()))
                 .filter(exchange, it -> it.getResponse().setComplete().then(Mono.empty()))
                 .block();
 

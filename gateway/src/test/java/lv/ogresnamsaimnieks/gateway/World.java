@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import lv.ogresnamsaimnieks.gateway.session.SessionFixture;
 import lv.ogresnamsaimnieks.gateway.session.Sessions;
+import lv.ogresnamsaimnieks.gateway.session.StaffDoor;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,6 +43,16 @@ class World implements AutoCloseable {
         String cookie(@Nullable String method) {
             return "session=" + SessionFixture.cookieOf(bean(Sessions.class), method);
         }
+
+        /** What a page of that session would send along with a write. */
+        String csrfOf(String cookie) {
+            return SessionFixture.csrfOf(cookie.substring(cookie.indexOf('=') + 1));
+        }
+
+        /** The cookie of somebody of the staff with these roles, as a header. */
+        String staffCookie(@Nullable String method, @Nullable List<String> roles) {
+            return "staff-session=" + SessionFixture.cookieOf(bean(StaffDoor.class), method, roles);
+        }
     }
 
     /** A gateway with these settings, {@code name=value}, in place of the usual ones. */
@@ -53,6 +64,7 @@ class World implements AutoCloseable {
         settings.put("portal.sign-in.origin", "http://localhost:" + port);
         settings.put("portal.sign-in.issuer", identityServer.issuer());
         settings.put("portal.sign-in.client-secret", IdentityServer.SECRET);
+        settings.put("portal.sign-in.staff.client-secret", IdentityServer.STAFF_SECRET);
         settings.put("portal.limits.session.burst", "100000");
         settings.put("spring.mongodb.uri", mongoAddress);
         settings.put("logging.level.root", "error");

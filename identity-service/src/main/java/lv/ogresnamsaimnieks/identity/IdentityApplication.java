@@ -34,6 +34,11 @@ public class IdentityApplication {
     }
 
     @Bean
+    Auditorship auditorship(AuditEntries entries, PersonalDataViews views) {
+        return new Auditorship(entries, views);
+    }
+
+    @Bean
     Owning owning(Houses houses, Properties properties, Persons persons, PersonalCodes codes, Clock clock) {
         return new Owning(houses, properties, persons, codes, clock);
     }

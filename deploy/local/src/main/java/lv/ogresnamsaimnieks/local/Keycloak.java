@@ -60,6 +60,7 @@ final class Keycloak {
                 Map.entry("PORTAL_ORIGIN", settings.portal()),
                 Map.entry("GATEWAY_URL", "http://127.0.0.1:" + settings.port()),
                 Map.entry("GATEWAY_CLIENT_SECRET", secrets.get("gateway-client")),
+                Map.entry("STAFF_CLIENT_SECRET", secrets.get("staff-client")),
                 Map.entry("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client")),
                 Map.entry("HEAT_SUPPLIER_CLIENT_SECRET", secrets.get("heat-supplier-client")),
                 Map.entry("SMTP_HOST", "127.0.0.1"),

@@ -180,6 +180,7 @@ final class Parts {
         var environment = common(settings.port());
         environment.put("PORTAL_ORIGIN", settings.portal());
         environment.put("GATEWAY_CLIENT_SECRET", secrets.get("gateway-client"));
+        environment.put("STAFF_CLIENT_SECRET", secrets.get("staff-client"));
         environment.put("MANAGEMENT_PORT", Integer.toString(settings.gatewayManagementPort()));
         for (var service : SERVICES) {
             environment.put(

@@ -59,7 +59,7 @@ public final class Portal {
                 yield 0;
             }
             case "up" -> settings.detach() ? detach(words) : up();
-            case "status" -> new Status(settings.asStarted()).print(System.out);
+            case "status" -> new Status(settings.asStarted(), secrets()).print(System.out);
             case "down" -> down();
             default -> throw new Failure("Unknown command: " + command);
         };
@@ -68,7 +68,7 @@ public final class Portal {
     private int up() throws IOException {
         if (launcher().process().isPresent()) {
             progress.print("It is running already.");
-            return new Status(settings.asStarted()).print(System.out);
+            return new Status(settings.asStarted(), secrets()).print(System.out);
         }
         if (endLeftOver()) {
             progress.say("Ended what an earlier run had left behind");
@@ -99,13 +99,16 @@ public final class Portal {
         } catch (CompletionException e) {
             throw e.getCause() instanceof Failure failure ? failure : e;
         }
+        if (settings.includes(Parts.KEYCLOAK) && settings.demo()) {
+            new Staffing(settings, secrets, progress).run();
+        }
         if (settings.only().isEmpty() && settings.demo()) {
             new Loading(settings, secrets, progress).run();
         }
         Files.writeString(
                 settings.run(READY), Long.toString(ProcessHandle.current().pid()));
         progress.say("Everything is ready");
-        new Status(settings).welcome(System.out);
+        new Status(settings, secrets).welcome(System.out);
         waitForCtrlC();
         return 0;
     }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import lv.ogresnamsaimnieks.local.demo.Colleague;
 
 /** Passwords, keys and certificates of this machine's system, made once and readable by their owner only. */
 final class Secrets {
@@ -19,6 +20,7 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> PASSWORDS = List.of(
             "gateway-client",
+            "staff-client",
             "municipal-client",
             "heat-supplier-client",
             "keycloak-admin",
@@ -59,6 +61,16 @@ final class Secrets {
         return value;
     }
 
+    /** The password of somebody of the invented staff. */
+    String staffPassword(String username) {
+        return get("staff-" + username + "-password");
+    }
+
+    /** The secret from which the one-time codes of somebody of the invented staff come, as Keycloak keeps it. */
+    String staffCodes(String username) {
+        return get("staff-" + username + "-codes");
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }
@@ -69,6 +81,12 @@ final class Secrets {
                 name -> values.computeIfAbsent(name, _ -> HexFormat.of().formatHex(random(24))));
         KEYS.forEach(
                 name -> values.computeIfAbsent(name, _ -> Base64.getEncoder().encodeToString(random(32))));
+        for (var colleague : Colleague.ALL) {
+            var name = "staff-" + colleague.username();
+            values.computeIfAbsent(
+                    name + "-password", _ -> HexFormat.ofDelimiter("-").formatHex(random(6)));
+            values.computeIfAbsent(name + "-codes", _ -> HexFormat.of().formatHex(random(10)));
+        }
         if (values.size() > before) {
             var file = folder.resolve("secrets.properties");
             try (var writer = Files.newBufferedWriter(file)) {

@@ -1,10 +1,12 @@
 package lv.ogresnamsaimnieks.local;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import lv.ogresnamsaimnieks.local.demo.Colleague;
 import lv.ogresnamsaimnieks.local.demo.Identity;
 import lv.ogresnamsaimnieks.local.demo.People;
 import tools.jackson.databind.SerializationFeature;
@@ -16,12 +18,18 @@ final class Status {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Settings settings;
+    private final Secrets secrets;
 
-    Status(Settings settings) {
+    Status(Settings settings, Secrets secrets) {
         this.settings = settings;
+        this.secrets = secrets;
     }
 
     private record Line(String name, long pid, String health, String address, long memoryMb) {}
+
+    /** Somebody of the staff; the secret as a program for one-time codes wants it, none if there are no codes yet. */
+    private record StaffMember(
+            String username, String name, List<String> roles, String password, String totpSecret, String note) {}
 
     private record Person(String name, List<String> ways, String note) {}
 
@@ -39,7 +47,8 @@ final class Status {
                             "sandbox", settings.sandbox(),
                             "now", now().toOffsetDateTime().toString(),
                             "processes", lines,
-                            "people", People.ALL.stream().map(Status::person).toList())));
+                            "people", People.ALL.stream().map(Status::person).toList(),
+                            "staff", Colleague.ALL.stream().map(this::member).toList())));
             return well ? 0 : 1;
         }
         for (var line : lines) {
@@ -80,6 +89,16 @@ final class Status {
         for (var person : People.ALL) {
             out.printf("  %-22s %s  %s%n", person.name(), person.personalCode(), person.note());
         }
+        out.printf("%n  The staff sign in at %s/darbinieki with a password and a one-time code:%n", settings.portal());
+        for (var member : Colleague.ALL.stream().map(this::member).toList()) {
+            out.printf(
+                    "  %-9s %-17s %s  %-32s  %s%n",
+                    member.username(),
+                    member.password(),
+                    String.join(",", member.roles()),
+                    member.totpSecret().isEmpty() ? "" : "TOTP " + member.totpSecret(),
+                    member.note());
+        }
         out.println();
         out.flush();
     }
@@ -101,6 +120,29 @@ final class Status {
 
     private ZonedDateTime now() {
         return settings.portalTime(ZonedDateTime.now(Settings.RIGA));
+    }
+
+    private StaffMember member(Colleague colleague) {
+        return new StaffMember(
+                colleague.username(),
+                colleague.name(),
+                colleague.roles(),
+                secrets.staffPassword(colleague.username()),
+                colleague.enrolled() ? base32(secrets.staffCodes(colleague.username())) : "",
+                colleague.note());
+    }
+
+    /** RFC 4648, without padding: how the secret is typed into a program. */
+    private static String base32(String secret) {
+        var bits = new StringBuilder();
+        for (byte one : secret.getBytes(StandardCharsets.US_ASCII)) {
+            bits.append(String.format("%8s", Integer.toBinaryString(one)).replace(' ', '0'));
+        }
+        var text = new StringBuilder();
+        for (int at = 0; at < bits.length(); at += 5) {
+            text.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Integer.parseInt(bits.substring(at, at + 5), 2)));
+        }
+        return text.toString();
     }
 
     private static Person person(Identity person) {

@@ -27,7 +27,9 @@ public class Keycloak {
     private final ClientRegistration registration;
     private final SignInSettings settings;
     private final Clock clock;
+    private final String page;
 
+    /** @param page where the browser goes after the sign-out */
     Keycloak(
             Sessions sessions,
             SessionCookie cookie,
@@ -35,7 +37,8 @@ public class Keycloak {
             WebClient http,
             ClientRegistration registration,
             SignInSettings settings,
-            Clock clock) {
+            Clock clock,
+            String page) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.tokens = tokens;
@@ -43,6 +46,7 @@ public class Keycloak {
         this.registration = registration;
         this.settings = settings;
         this.clock = clock;
+        this.page = page;
     }
 
     /** The person with a token that lasts for this request; empty if Keycloak has ended the session, and so have we. */
@@ -63,13 +67,13 @@ public class Keycloak {
         var refresh = Optional.ofNullable(person.login().refreshToken()).orElse("");
         var told = http.post()
                 .uri(settings.endpoint("logout"))
-                .body(BodyInserters.fromFormData("client_id", settings.clientId())
-                        .with("client_secret", settings.clientSecret())
+                .body(BodyInserters.fromFormData("client_id", registration.getClientId())
+                        .with("client_secret", registration.getClientSecret())
                         .with("refresh_token", refresh))
                 .retrieve()
                 .toBodilessEntity()
-                .thenReturn(settings.origin() + "/")
-                .onErrorReturn(settings.endpoint("logout") + "?client_id=" + settings.clientId());
+                .thenReturn(settings.origin() + page)
+                .onErrorReturn(settings.endpoint("logout") + "?client_id=" + registration.getClientId());
         return cookie.end(exchange, person.key()).then(told);
     }
 

@@ -1,10 +1,13 @@
 package lv.ogresnamsaimnieks.gateway.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.ogresnamsaimnieks.access.Admission;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.Section;
+import lv.ogresnamsaimnieks.access.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keycloakSession Keycloak's own session, by which it tells us that it ended
  * @param strongAuthTime when a bank or eParaksts last vouched for the person
+ * @param staffRoles as the latest token spells them; null of whoever is not of the staff
  */
 public record Login(
         String subject,
@@ -23,7 +27,8 @@ public record Login(
         Instant signedInAt,
         String accessToken,
         Instant accessTokenExpires,
-        @Nullable String refreshToken) {
+        @Nullable String refreshToken,
+        @Nullable List<String> staffRoles) {
 
     /** The method as the latest token has it; unknown or missing is none. */
     public Optional<LoginMethod> method() {
@@ -33,6 +38,11 @@ public record Login(
     /** What a section says to this login. */
     public Admission admittedTo(Section section, Instant now) {
         return section.admits(method().orElse(null), strongAuthTime, now);
+    }
+
+    /** What somebody of the staff may do; nothing of an owner. */
+    public Set<StaffRole> roles() {
+        return StaffRole.of(loginMethod, staffRoles);
     }
 
     boolean accessTokenLastsUntil(Instant time) {
@@ -52,7 +62,8 @@ public record Login(
                 signedInAt,
                 access,
                 expires,
-                refresh == null ? refreshToken : refresh);
+                refresh == null ? refreshToken : refresh,
+                token.staffRoles());
     }
 
     /** Without name and tokens, so that it may stand in a log. */

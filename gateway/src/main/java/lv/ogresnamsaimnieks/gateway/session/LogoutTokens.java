@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -23,12 +24,12 @@ public class LogoutTokens {
     private static final Duration OLDEST = Duration.ofMinutes(2);
 
     private final ReactiveJwtDecoder tokens;
-    private final String client;
+    private final Set<String> clients;
     private final Clock clock;
 
     LogoutTokens(SignInSettings settings, WebClient http, Clock clock) {
         this.clock = clock;
-        client = settings.clientId();
+        clients = Set.of(settings.clientId(), settings.staff().clientId());
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.endpoint("certs"))
                 .webClient(http)
                 .validateType(false)
@@ -64,7 +65,7 @@ public class LogoutTokens {
         var issued = token.getIssuedAt();
         var audience = token.getAudience();
         return audience != null
-                && audience.contains(client)
+                && audience.stream().anyMatch(clients::contains)
                 && token.getClaim("nonce") == null
                 && issued != null
                 && issued.isAfter(clock.instant().minus(OLDEST))

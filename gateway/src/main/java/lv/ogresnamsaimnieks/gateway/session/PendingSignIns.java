@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -26,11 +27,14 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final SignInSettings settings;
+    private final ClientRegistration registration;
     private final SessionKey seal;
 
-    PendingSignIns(SignInSettings settings) {
+    /** @param registration who signs in: what was begun for one is of no use to another */
+    PendingSignIns(SignInSettings settings, ClientRegistration registration) {
         this.settings = settings;
-        this.seal = new SessionKey("sign-in " + settings.clientSecret());
+        this.registration = registration;
+        this.seal = new SessionKey("sign-in " + registration.getClientSecret());
     }
 
     record Pending(String state, String nonce, String verifier, String redirect, String to) {}
@@ -79,12 +83,12 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     private OAuth2AuthorizationRequest request(Pending pending) {
         return OAuth2AuthorizationRequest.authorizationCode()
                 .authorizationUri(settings.endpoint("auth"))
-                .clientId(settings.clientId())
+                .clientId(registration.getClientId())
                 .redirectUri(pending.redirect())
                 .scope(OidcScopes.OPENID) // without it Spring takes the answer for plain OAuth 2.0
                 .state(pending.state())
                 .attributes(Map.of(
-                        OAuth2ParameterNames.REGISTRATION_ID, SignIn.REGISTRATION,
+                        OAuth2ParameterNames.REGISTRATION_ID, registration.getRegistrationId(),
                         OidcParameterNames.NONCE, pending.nonce(),
                         PkceParameterNames.CODE_VERIFIER, pending.verifier()))
                 .build();

@@ -46,17 +46,36 @@ class SessionConfiguration {
         return new Sessions(documents, clock, settings.idle(), settings.longest(), settings.cache());
     }
 
+    @Bean
+    StaffDoor staffDoor(
+            MongoClient mongo,
+            SignInSettings settings,
+            WebClient http,
+            ReactiveClientRegistrationRepository registrations,
+            Clock clock) {
+        var staff = settings.staff();
+        var registration = staffRegistration(settings);
+        var documents = mongo.getDatabase("gateway").getCollection("staffSessions");
+        var sessions = new Sessions(documents, clock, staff.idle(), staff.longest(), settings.cache());
+        var cookie = new SessionCookie(sessions, settings, clock, "staff-session");
+        var keycloak =
+                new Keycloak(sessions, cookie, refreshing(http), http, registration, settings, clock, StaffDoor.PAGES);
+        return new StaffDoor(
+                sessions, cookie, keycloak, new StaffSignIn(registrations), new PendingSignIns(settings, registration));
+    }
+
     /** Tries, and lets the gateway start without the store: who is not signed in still sees the public pages. */
     @Bean
-    ApplicationRunner indexes(Sessions sessions) {
+    ApplicationRunner indexes(Sessions sessions, StaffDoor staff) {
         return _ -> sessions.createIndexes()
+                .then(staff.sessions().createIndexes())
                 .subscribe(
                         _ -> {}, why -> LOG.warn("The indexes of the sessions could not be made: {}", why.toString()));
     }
 
     @Bean
     SessionCookie sessionCookie(Sessions sessions, SignInSettings settings, Clock clock) {
-        return new SessionCookie(sessions, settings, clock);
+        return new SessionCookie(sessions, settings, clock, "session");
     }
 
     /** The way to Keycloak; it does not wait for ever. */
@@ -76,9 +95,13 @@ class SessionConfiguration {
             ClientRegistration registration,
             SignInSettings settings,
             Clock clock) {
+        return new Keycloak(sessions, cookie, refreshing(http), http, registration, settings, clock, "/");
+    }
+
+    private static WebClientReactiveRefreshTokenTokenResponseClient refreshing(WebClient http) {
         var tokens = new WebClientReactiveRefreshTokenTokenResponseClient();
         tokens.setWebClient(http);
-        return new Keycloak(sessions, cookie, tokens, http, registration, settings, clock);
+        return tokens;
     }
 
     @Bean
@@ -87,8 +110,9 @@ class SessionConfiguration {
     }
 
     @Bean
-    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingSignIns(SignInSettings settings) {
-        return new PendingSignIns(settings);
+    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingSignIns(
+            SignInSettings settings, ClientRegistration registration) {
+        return new PendingSignIns(settings, registration);
     }
 
     @Bean
@@ -103,25 +127,36 @@ class SessionConfiguration {
         return codes;
     }
 
-    /** Keycloak's addresses by hand: discovery would make the gateway wait for Keycloak at its start. */
     @Bean
     ClientRegistration registration(SignInSettings settings) {
-        return ClientRegistration.withRegistrationId(SignIn.REGISTRATION)
+        return registration(SignIn.REGISTRATION, settings, "/sign-in/done")
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
+                .build();
+    }
+
+    @Bean
+    ReactiveClientRegistrationRepository registrations(ClientRegistration registration, SignInSettings settings) {
+        return new InMemoryReactiveClientRegistrationRepository(registration, staffRegistration(settings));
+    }
+
+    private static ClientRegistration staffRegistration(SignInSettings settings) {
+        return registration(StaffDoor.REGISTRATION, settings, StaffDoor.BACK)
+                .clientId(settings.staff().clientId())
+                .clientSecret(settings.staff().clientSecret())
+                .build();
+    }
+
+    /** Keycloak's addresses by hand: discovery would make the gateway wait for Keycloak at its start. */
+    private static ClientRegistration.Builder registration(String id, SignInSettings settings, String back) {
+        return ClientRegistration.withRegistrationId(id)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(settings.origin() + "/sign-in/done")
+                .redirectUri(settings.origin() + back)
                 .scope("openid", "profile")
                 .issuerUri(settings.issuer().toString())
                 .authorizationUri(settings.endpoint("auth"))
                 .tokenUri(settings.endpoint("token"))
                 .jwkSetUri(settings.endpoint("certs"))
-                .userNameAttributeName("sub")
-                .build();
-    }
-
-    @Bean
-    ReactiveClientRegistrationRepository registrations(ClientRegistration registration) {
-        return new InMemoryReactiveClientRegistrationRepository(registration);
+                .userNameAttributeName("sub");
     }
 }

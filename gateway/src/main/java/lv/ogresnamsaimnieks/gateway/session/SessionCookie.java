@@ -31,11 +31,11 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
     private final Clock clock;
     private final String name;
 
-    SessionCookie(Sessions sessions, SignInSettings settings, Clock clock) {
+    SessionCookie(Sessions sessions, SignInSettings settings, Clock clock, String name) {
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
-        this.name = settings.cookie("session");
+        this.name = settings.cookie(name);
     }
 
     /** Who sent the request; empty for nobody. */
@@ -123,6 +123,7 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
                 clock.instant(),
                 access.getTokenValue(),
                 Optional.ofNullable(access.getExpiresAt()).orElse(Instant.EPOCH),
-                refresh == null ? null : refresh.getTokenValue());
+                refresh == null ? null : refresh.getTokenValue(),
+                token.staffRoles());
     }
 }

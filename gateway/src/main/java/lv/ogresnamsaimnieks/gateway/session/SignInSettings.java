@@ -12,10 +12,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param idle a session ends after so long without use
  * @param longest a session ends after so long in any case
  * @param cache for so long an instance may not notice that another one ended a session
+ * @param staff how the manager's staff sign in
  */
 @ConfigurationProperties("portal.sign-in")
 public record SignInSettings(
-        URI origin, URI issuer, String clientId, String clientSecret, Duration idle, Duration longest, Duration cache) {
+        URI origin,
+        URI issuer,
+        String clientId,
+        String clientSecret,
+        Duration idle,
+        Duration longest,
+        Duration cache,
+        Staff staff) {
+
+    /** A client of its own at Keycloak, and sessions that end sooner. */
+    public record Staff(String clientId, String clientSecret, Duration idle, Duration longest) {}
 
     /** A cookie may carry the prefix {@code __Host-} only over TLS. */
     public boolean secure() {

@@ -153,10 +153,11 @@ class SessionsTests {
                 "secret",
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),
-                Duration.ZERO);
+                Duration.ZERO,
+                new SignInSettings.Staff("portal-staff", "other", Duration.ofMinutes(15), Duration.ofHours(10)));
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 
-        new SessionCookie(sessions, settings, Clock.systemUTC()).forget(exchange);
+        new SessionCookie(sessions, settings, Clock.systemUTC(), "session").forget(exchange);
 
         assertThat(String.valueOf(exchange.getResponse().getCookies().getFirst("__Host-session")))
                 .startsWith("__Host-session=;")

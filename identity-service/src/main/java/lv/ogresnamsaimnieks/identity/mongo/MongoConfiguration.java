@@ -61,4 +61,21 @@ class MongoConfiguration {
         return mongo -> mongo.indexOps(MongoPersons.COLLECTION)
                 .createIndex(new Index(MongoPersons.CODE_HASH, Direction.ASC).unique());
     }
+
+    @Bean
+    Indexes auditCopyIndexes() {
+        return mongo -> {
+            var entries = mongo.indexOps(MongoAuditEntries.COLLECTION);
+            entries.createIndex(
+                    new Index(MongoAuditEntries.SERVICE, Direction.ASC).on(MongoAuditEntries.NUMBER, Direction.ASC));
+            entries.createIndex(
+                    new Index(MongoAuditEntries.SERVICE, Direction.ASC).on(MongoAuditEntries.REQUEST, Direction.ASC));
+            entries.createIndex(new Index(MongoAuditEntries.AT, Direction.DESC));
+            entries.createIndex(
+                    new Index(MongoAuditEntries.STAFF, Direction.ASC).on(MongoAuditEntries.AT, Direction.DESC));
+            mongo.indexOps(MongoPersonalDataViews.COLLECTION)
+                    .createIndex(new Index(MongoPersonalDataViews.PERSON, Direction.ASC)
+                            .on(MongoPersonalDataViews.AT, Direction.DESC));
+        };
+    }
 }

@@ -111,24 +111,109 @@ class SectionTableTests {
         for (var wrong : List.of(
                 List.of(new Section("X", "X", "a", all, null)),
                 List.of(new Section("municipal", "X", "a", all, null)),
+                List.of(new Section("staff", "X", "a", all, null)),
                 List.of(new Section("x", "X", "a", Set.of(), null)),
                 List.of(good, good))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new SectionTable(wrong, List.of(), List.of()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SectionTable(wrong, List.of(), List.of(), List.of()));
         }
         for (var wrong : List.of(
                 new PublicRoute("PUT", "/api/y/", "a"),
                 new PublicRoute("GET", "/api/x/", "a"),
                 new PublicRoute("GET", "/api/municipal/", "a"),
                 new PublicRoute("GET", "/api/session/", "a"),
+                new PublicRoute("GET", "/api/staff/", "a"),
                 new PublicRoute("GET", "/api/y", "a"),
                 new PublicRoute("GET", "/api/", "a"),
                 new PublicRoute("GET", "/internal/", "a"),
                 new PublicRoute("GET", "/", "a"))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new SectionTable(List.of(good), List.of(), List.of(wrong)));
+                    .isThrownBy(() -> new SectionTable(List.of(good), List.of(), List.of(), List.of(wrong)));
         }
-        assertThat(new SectionTable(List.of(good), List.of(), List.of(new PublicRoute("GET", "/api/y/", "a")))
+        assertThat(new SectionTable(
+                                List.of(good), List.of(), List.of(), List.of(new PublicRoute("GET", "/api/y/", "a")))
                         .sections())
+                .containsExactly(good);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registrations, identity, client-service administrator, ''",
+        "owners, identity, client-service administrator, ''",
+        "mandates, identity, client-service administrator, ''",
+        "readings, metering, client-service building-manager billing administrator, ''",
+        "windows, metering, administrator billing, ''",
+        "audit, identity, auditor, administrator"
+    })
+    void opensADeskToItsRolesOnly(String id, String service, String roles, String readers) {
+        var desk = table.deskOf("/api/staff/" + id + "/1").orElseThrow();
+
+        assertThat(desk.service()).isEqualTo(service);
+        for (var role : StaffRole.values()) {
+            var may = List.of(roles.split(" ", -1)).contains(role.text());
+            var mayRead = may || List.of(readers.split(" ", -1)).contains(role.text());
+            assertThat(desk.opensTo(Set.of(role), "GET")).as("GET by %s", role).isEqualTo(mayRead);
+            for (var method : List.of("PUT", "POST", "PATCH", "DELETE", "get")) {
+                assertThat(desk.opensTo(Set.of(role), method))
+                        .as("%s by %s", method, role)
+                        .isEqualTo(may);
+            }
+        }
+        assertThat(desk.opensTo(Set.of(), "GET")).isFalse();
+        assertThat(table.desks()).hasSize(6);
+        assertThat(table.sectionOf("/api/staff/" + id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/staff",
+                "/api/staff/",
+                "/api/staff/Owners",
+                "/api/owners",
+                "/staff/owners",
+                "/api/staff//owners"
+            })
+    void knowsNoDeskByAnotherSpelling(String path) {
+        assertThat(table.deskOf(path)).isEmpty();
+    }
+
+    @Test
+    void givesRolesOnlyToAStaffSignInAndNoneIfOneIsUnknown() {
+        var all = List.of("client-service", "billing", "building-manager", "administrator", "auditor");
+
+        assertThat(StaffRole.of("staff", all)).containsExactlyInAnyOrder(StaffRole.values());
+        assertThat(StaffRole.of("staff", List.of("auditor"))).containsExactly(StaffRole.AUDITOR);
+        for (var method : LoginMethod.values()) {
+            assertThat(StaffRole.of(method.text(), all)).isEmpty();
+        }
+        for (var method : List.of("", "STAFF", "staff ", "administrator")) {
+            assertThat(StaffRole.of(method, all)).isEmpty();
+        }
+        assertThat(StaffRole.of(null, all)).isEmpty();
+        assertThat(StaffRole.of("staff", null)).isEmpty();
+        assertThat(StaffRole.of("staff", List.of())).isEmpty();
+        assertThat(StaffRole.of("staff", List.of("administrator", "owner"))).isEmpty();
+        assertThat(StaffRole.of("staff", List.of("administrator", 1))).isEmpty();
+        assertThat(StaffRole.of("staff", List.of("Administrator"))).isEmpty();
+        assertThat(LoginMethod.of(StaffRole.LOGIN_METHOD)).isEmpty();
+    }
+
+    @Test
+    void doesNotStartWithAWrongDesk() {
+        var roles = Set.of(StaffRole.ADMINISTRATOR);
+        var good = new Desk("x", "X", "a", roles, null);
+        for (var wrong : List.of(
+                List.of(new Desk("X", "X", "a", roles, null)),
+                List.of(new Desk("session", "X", "a", roles, null)),
+                List.of(new Desk("x", "X", "a", Set.<StaffRole>of(), roles)),
+                List.of(new Desk("x", " ", "a", roles, null)),
+                List.of(new Desk("x", "X", "", roles, null)),
+                List.of(good, good))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SectionTable(List.of(), wrong, List.of(), List.of()));
+        }
+        assertThat(new SectionTable(List.of(), List.of(good), List.of(), List.of()).desks())
                 .containsExactly(good);
     }
 

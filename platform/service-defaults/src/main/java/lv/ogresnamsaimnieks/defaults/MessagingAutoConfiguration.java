@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.defaults;
 
 import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.events.AuditEvent;
 import lv.ogresnamsaimnieks.events.BillingEvent;
 import lv.ogresnamsaimnieks.events.DocumentsEvent;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
@@ -51,7 +52,8 @@ class MessagingAutoConfiguration {
                         MeteringEvent.TOPIC,
                         BillingEvent.TOPIC,
                         DocumentsEvent.TOPIC,
-                        MessagingEvent.TOPIC)
+                        MessagingEvent.TOPIC,
+                        AuditEvent.TOPIC)
                 .flatMap(it -> Stream.of(it, it + "-dlt"))
                 .map(it -> TopicBuilder.name(it)
                         .partitions(partitions)

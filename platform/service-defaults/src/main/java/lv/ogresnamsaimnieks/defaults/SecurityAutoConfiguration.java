@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lv.ogresnamsaimnieks.access.Admission;
+import lv.ogresnamsaimnieks.access.Desk;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.MunicipalRoute;
 import lv.ogresnamsaimnieks.access.Section;
 import lv.ogresnamsaimnieks.access.SectionTable;
+import lv.ogresnamsaimnieks.access.StaffRole;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -47,9 +50,13 @@ class SecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, SectionTable table, JsonMapper json, @Value("${portal.service}") String service)
+            HttpSecurity http,
+            SectionTable table,
+            JsonMapper json,
+            ObjectProvider<Auditing> auditing,
+            @Value("${portal.service}") String service)
             throws Exception {
-        var problems = new SecurityProblems(table, json);
+        var problems = new SecurityProblems(table, json, auditing);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(it -> it.requestMatchers("/actuator/**")
@@ -94,6 +101,10 @@ class SecurityAutoConfiguration {
                 || table.sectionOf(path)
                         .filter(it -> it.service().equals(service))
                         .filter(it -> isOpen(it, token))
+                        .isPresent()
+                || table.deskOf(path)
+                        .filter(it -> it.service().equals(service))
+                        .filter(it -> isOpen(it, token, request.getMethod()))
                         .isPresent();
     }
 
@@ -109,6 +120,13 @@ class SecurityAutoConfiguration {
                                 token.getToken().getClaimAsInstant(LoginMethod.STRONG_SIGN_IN_CLAIM),
                                 Instant.now(TOKENS_TIME))
                         == Admission.OPEN;
+    }
+
+    private static boolean isOpen(Desk desk, JwtAuthenticationToken token, String method) {
+        return isFor(token, StaffRole.AUDIENCE)
+                && Auditing.staff(token.getToken())
+                        .filter(it -> desk.opensTo(it.roles(), method))
+                        .isPresent();
     }
 
     private static boolean isFor(JwtAuthenticationToken token, String audience) {

@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.defaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.ogresnamsaimnieks.access.SectionTable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,10 +17,12 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private final SectionTable table;
     private final JsonMapper json;
+    private final ObjectProvider<Auditing> auditing;
 
-    SecurityProblems(SectionTable table, JsonMapper json) {
+    SecurityProblems(SectionTable table, JsonMapper json, ObjectProvider<Auditing> auditing) {
         this.table = table;
         this.json = json;
+        this.auditing = auditing;
     }
 
     @Override
@@ -35,6 +38,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+        auditing.ifAvailable(it -> it.refused(request, HttpStatus.FORBIDDEN.value()));
         problem(request).write(response, json);
     }
 
@@ -50,6 +54,16 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                                     .formatted(section.get().title()))
                     .with("section", section.get().id())
                     .with("openedBy", section.get().openedByText());
+        }
+        var desk = table.deskOf(path);
+        if (desk.isPresent()) {
+            return Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "desk-closed",
+                            "Darba vieta ir slēgta",
+                            "Jūsu lomām “%s” nav pieejama šādi."
+                                    .formatted(desk.get().title()))
+                    .with("desk", desk.get().id());
         }
         if (table.municipalRouteOf(request.getMethod(), path).isPresent()) {
             return Problem.of(

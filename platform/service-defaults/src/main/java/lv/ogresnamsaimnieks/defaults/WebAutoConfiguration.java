@@ -23,7 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets a controller take the {@link Owner} who asks, or the {@link Lines} of a bulk upsert. */
+/** Lets a controller take the {@link Owner} or the {@link Staff} who asks, or the {@link Lines} of a bulk upsert. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 class WebAutoConfiguration {
@@ -39,6 +39,7 @@ class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new OwnerArgument());
+                resolvers.add(new StaffArgument());
                 resolvers.add(new LinesArgument(json, validator, table));
             }
         };
@@ -66,6 +67,24 @@ class WebAutoConfiguration {
             return LoginMethod.of(token.getClaimAsString(LoginMethod.CLAIM))
                     .map(it -> new Owner(person, it))
                     .orElseThrow(() -> new AccessDeniedException("the token names no login method"));
+        }
+    }
+
+    private static class StaffArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Staff.class;
+        }
+
+        @Override
+        public Staff resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer view,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Auditing.staff(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
+                    .orElseThrow(() -> new AccessDeniedException("nobody of the staff asks"));
         }
     }
 

@@ -30,6 +30,7 @@ import lv.ogresnamsaimnieks.defaults.LineResult;
 import lv.ogresnamsaimnieks.defaults.Lines;
 import lv.ogresnamsaimnieks.defaults.LinesSum;
 import lv.ogresnamsaimnieks.defaults.Owner;
+import lv.ogresnamsaimnieks.defaults.Staff;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -43,14 +44,14 @@ import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What all services do alike, said in the description of each: the owner comes with the token and is no parameter, the
+ * What all services do alike, said in the description of each: the owner and the staff come with the token and are no parameters, the
  * lines of a bulk upsert are its body, a field read as it stands is a number or its text, and every refusal is a problem.
  */
 class OpenApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Owner.class, Lines.class)
+                .addRequestWrapperToIgnore(Owner.class, Staff.class, Lines.class)
                 .replaceWithSchema(
                         JsonNode.class, new JsonSchema().typesItem("number").typesItem("string"));
     }

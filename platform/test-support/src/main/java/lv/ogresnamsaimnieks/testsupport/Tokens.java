@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lv.ogresnamsaimnieks.access.LoginMethod;
+import lv.ogresnamsaimnieks.access.StaffRole;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -28,6 +29,22 @@ public final class Tokens {
                         claims.put(LoginMethod.STRONG_SIGN_IN_CLAIM, Instant.now(Clock.systemUTC()));
                     }
                 }));
+    }
+
+    /** Somebody of the staff with these roles, by the id {@code staff-1}. */
+    public static RequestPostProcessor staff(StaffRole... roles) {
+        return staff("staff-1", roles);
+    }
+
+    /** Somebody of the staff with this id and these roles. */
+    public static RequestPostProcessor staff(String id, StaffRole... roles) {
+        return jwt().jwt(it -> it.subject(id)
+                .audience(List.of(StaffRole.AUDIENCE))
+                .claim("name", "Ilze Kalniņa")
+                .claim(LoginMethod.CLAIM, StaffRole.LOGIN_METHOD)
+                .claim(
+                        StaffRole.CLAIM,
+                        List.of(roles).stream().map(StaffRole::text).toList()));
     }
 
     /** Another municipal system that may do this. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lv.ogresnamsaimnieks.keycloak.staff.StaffAccount;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -22,7 +23,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 /**
  * Writes down how the person signed in <em>this time</em>. It stands behind the password form, behind the reset of the
  * password and behind each bank and eParaksts, with the method in its configuration, so that the last sign-in always
- * overwrites the one before.
+ * overwrites the one before. None of these ways is one of the staff's.
  */
 public final class LoginMethod implements Authenticator, AuthenticatorFactory {
 
@@ -43,6 +44,11 @@ public final class LoginMethod implements Authenticator, AuthenticatorFactory {
             context.failure(AuthenticationFlowError.INTERNAL_ERROR);
             return;
         }
+        if (StaffAccount.hasRole(context.getRealm(), context.getUser())) {
+            context.failure(AuthenticationFlowError.ACCESS_DENIED);
+            return;
+        }
+        StaffAccount.endSessionOfOther(context);
         var authentication = context.getAuthenticationSession();
         authentication.setUserSessionNote(LOGIN_METHOD, method);
         if (method.equals(PASSWORD)) {
