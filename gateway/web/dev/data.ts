@@ -35,9 +35,9 @@ export function session(flags: Flags): Session {
       openedBy: all.filter((it) => id !== 'house-file' || it !== 'password'),
     })),
     waysIn: [
-      { id: 'seb', title: 'SEB banka', method: 'bank', available: false },
+      { id: 'seb', title: 'SEB banka', method: 'bank', available: true },
       { id: 'swedbank', title: 'Swedbank', method: 'bank', available: true },
-      { id: 'citadele', title: 'Citadele', method: 'bank', available: false },
+      { id: 'citadele', title: 'Citadele', method: 'bank', available: true },
       { id: 'eparaksts-mobile', title: 'eParaksts mobile', method: 'eparaksts', available: false },
       { id: 'eparaksts-eid', title: 'eParaksts eID', method: 'eparaksts', available: false },
     ],

@@ -154,7 +154,7 @@ class SignInTests {
         "seb, seb, login",
         "swedbank, swedbank, login",
         "password, , login",
-        "citadele, , ",
+        "citadele, citadele, login",
         "nonsense, , ",
         "sw&prompt=none, , "
     })

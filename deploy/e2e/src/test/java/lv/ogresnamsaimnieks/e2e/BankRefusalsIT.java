@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +27,7 @@ class BankRefusalsIT {
     }
 
     static Stream<Arguments> anAnswerWithOneFaultSignsNobodyIn() {
-        return Stream.concat(
+        return Stream.of(
                 faults(
                         TestBank.SWEDBANK,
                         "wrong-mac",
@@ -59,7 +60,38 @@ class BankRefusalsIT {
                         "wrong-sender",
                         "company",
                         "other-person",
-                        "declined-0008"));
+                        "declined-0008"),
+                faults(
+                        TestBank.CITADELE,
+                        "wrong-signature",
+                        "changed",
+                        "unsigned",
+                        "sha1",
+                        "exclusive-c14n",
+                        "next-key",
+                        "other-certificate",
+                        "two-signatures",
+                        "second-reference",
+                        "wrapped",
+                        "doctype",
+                        "comment",
+                        "duplicate-element",
+                        "duplicate-parameter",
+                        "stale",
+                        "future",
+                        "replay",
+                        "other-request",
+                        "eservicereq",
+                        "wrong-sender",
+                        "wrong-receiver",
+                        "wrong-version",
+                        "code-with-dash",
+                        "unknown-code",
+                        "cancelled-200",
+                        "cancelled-200-with-person",
+                        "failed-300",
+                        "unavailable-400"))
+                .flatMap(it -> it);
     }
 
     private static Stream<Arguments> faults(TestBank bank, String... variants) {
@@ -82,6 +114,30 @@ class BankRefusalsIT {
             assertThat(answer.status()).isEqualTo(400);
             visitor.sees("Pieslēgšanās ar banku nav pabeigta");
             visitor.open("/rekini").sees("Pieslēgties klientu portālam");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cancelled-200,             'Banka ziņo, ka personību neapstiprinājāt'",
+        "cancelled-200-with-person, 'Banka ziņo, ka personību neapstiprinājāt'",
+        "failed-300,                'Bankā notika kļūda'",
+        "unavailable-400,           'pakalpojums šobrīd nav pieejams'"
+    })
+    void whatCitadeleSaysOfItselfIsToldToThePerson(String variant, String words) {
+        try (var visitor = new Visitor()) {
+            visitor.open("/").atTheBank(TestBank.CITADELE, ANDRIS, variant).reads(words);
+            assertThat(visitor.page.getByText("Kāpēc tā var būt").count()).isZero();
+        }
+    }
+
+    @Test
+    void whoCancelsAtCitadeleComesBackAndIsNotSignedIn() {
+        try (var visitor = new Visitor()) {
+            visitor.open("/").page.locator("#way-citadele").click();
+            visitor.sees(TestBank.CITADELE.heading()).press("Atcelt").reads("Banka ziņo, ka personību neapstiprinājāt");
+            visitor.press("Mēģināt vēlreiz").answerOfTheBank(TestBank.CITADELE, ANDRIS, "correct");
+            visitor.isIn();
         }
     }
 
@@ -139,14 +195,14 @@ class BankRefusalsIT {
     void aWayThatIsNotBuiltYetLeadsNowhere() {
         try (var visitor = new Visitor()) {
             visitor.open("/");
-            assertThat(visitor.page.locator("#way-citadele").getAttribute("href"))
+            assertThat(visitor.page.locator("#way-eparaksts-eid").getAttribute("href"))
                     .isNull();
-            assertThat(visitor.page.locator("#way-citadele").getAttribute("aria-disabled"))
+            assertThat(visitor.page.locator("#way-eparaksts-eid").getAttribute("aria-disabled"))
                     .isEqualTo("true");
             assertThat(visitor.page
                             .locator("a.way[aria-disabled=true]", new Page.LocatorOptions())
                             .count())
-                    .isEqualTo(3);
+                    .isEqualTo(2);
         }
     }
 }

@@ -66,12 +66,22 @@ final class RunningPortal {
         return "http://localhost:" + (PORT + 10);
     }
 
+    /** What Keycloak tells of itself to those who run it. */
+    static String keycloakManagement() {
+        return "http://localhost:" + (PORT + 11);
+    }
+
     static String mongodb() {
         return "mongodb://localhost:" + (PORT + 14);
     }
 
     static Path logs() {
         return HOME.resolve("logs");
+    }
+
+    /** A file among the secrets, such as a bank's certificate. */
+    static Path secretFile(String name) {
+        return HOME.resolve("secrets").resolve(name);
     }
 
     static String secret(String name) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The banks of the sandbox. */
 enum TestBank {
     SWEDBANK("Testa banka (Swedbank protokols)"),
-    SEB("Testa banka (SEB protokols)");
+    SEB("Testa banka (SEB protokols)"),
+    CITADELE("Testa banka (Citadele protokols)");
 
     private final String heading;
 

@@ -76,6 +76,13 @@ final class Keycloak {
                 Map.entry("SWEDBANK_KEYSTORE", secrets.file("portal.p12").toString()),
                 Map.entry("SWEDBANK_KEYSTORE_PASSWORD", secrets.get("portal-keystore")),
                 Map.entry("SWEDBANK_TRUSTED", secrets.file("trusted").toString()),
+                Map.entry("CITADELE_URL", settings.sandbox() + "/citadele/amai"),
+                Map.entry("CITADELE_VERSION", "6.0"),
+                Map.entry("CITADELE_SENDER_ID", "OGRENAMS"),
+                Map.entry("CITADELE_BANK_ID", "10001"),
+                Map.entry("CITADELE_KEYSTORE", secrets.file("portal.p12").toString()),
+                Map.entry("CITADELE_KEYSTORE_PASSWORD", secrets.get("portal-keystore")),
+                Map.entry("CITADELE_TRUSTED", secrets.file("trusted-citadele").toString()),
                 Map.entry("PORTAL_SANDBOX", "true"));
     }
 }

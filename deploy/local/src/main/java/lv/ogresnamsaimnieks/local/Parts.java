@@ -147,16 +147,20 @@ final class Parts {
                 64,
                 prepared.cache(),
                 prepared.arguments(),
-                Map.of(
-                        "SANDBOX_PORT", Integer.toString(settings.sandboxPort()),
-                        "SANDBOX_SMTP_PORT", Integer.toString(settings.mailPort()),
-                        "SANDBOX_SWEDBANK_KEYSTORE", secrets.file("bank.p12").toString(),
-                        "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", secrets.get("bank-keystore"),
-                        "SANDBOX_PORTAL_CERTIFICATE", secrets.file("portal.pem").toString(),
-                        "SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString(),
-                        "SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore"),
-                        "SANDBOX_SEB_RETURN", settings.issuer() + "/broker/seb/endpoint",
-                        "SANDBOX_PEOPLE", settings.run("people.json").toString()));
+                Map.ofEntries(
+                        Map.entry("SANDBOX_PORT", Integer.toString(settings.sandboxPort())),
+                        Map.entry("SANDBOX_SMTP_PORT", Integer.toString(settings.mailPort())),
+                        Map.entry("SANDBOX_SWEDBANK_KEYSTORE", secrets.file("bank.p12").toString()),
+                        Map.entry("SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", secrets.get("bank-keystore")),
+                        Map.entry("SANDBOX_PORTAL_CERTIFICATE", secrets.file("portal.pem").toString()),
+                        Map.entry("SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString()),
+                        Map.entry("SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore")),
+                        Map.entry("SANDBOX_SEB_RETURN", settings.issuer() + "/broker/seb/endpoint"),
+                        Map.entry("SANDBOX_CITADELE_KEYSTORE", secrets.file("citadele.p12").toString()),
+                        Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", secrets.get("citadele-keystore")),
+                        Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", secrets.file("citadele-next.p12").toString()),
+                        Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", secrets.get("citadele-next-keystore")),
+                        Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString())));
     }
 
     private Part service(String name) {

@@ -26,7 +26,9 @@ final class Secrets {
             "keycloak-admin",
             "portal-keystore",
             "bank-keystore",
-            "seb-keystore");
+            "seb-keystore",
+            "citadele-keystore",
+            "citadele-next-keystore");
     private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes");
 
     private final Path folder;
@@ -41,12 +43,16 @@ final class Secrets {
         try {
             Files.createDirectories(folder.resolve("trusted"));
             Files.createDirectories(folder.resolve("trusted-seb"));
+            Files.createDirectories(folder.resolve("trusted-citadele"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             var secrets = new Secrets(folder, read(folder.resolve("secrets.properties")));
             secrets.fill();
             secrets.keyPair(java, "portal", "Portal", "portal.pem");
             secrets.keyPair(java, "bank", "Test bank", "trusted/swedbank.pem");
             secrets.keyPair(java, "seb", "Test SEB", "trusted-seb/seb.pem");
+            secrets.keyPair(java, "citadele", "Test Citadele", "trusted-citadele/citadele.pem");
+            // Not trusted yet: the bank's key of tomorrow, to try a change of keys with.
+            secrets.keyPair(java, "citadele-next", "Test Citadele next", "citadele-next.pem");
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import lv.ogresnamsaimnieks.sandbox.bank.BankKey;
 import lv.ogresnamsaimnieks.sandbox.bank.Person;
+import lv.ogresnamsaimnieks.sandbox.bank.PortalKey;
+import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
 import lv.ogresnamsaimnieks.sandbox.mail.MailServer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
@@ -26,14 +28,21 @@ final class Sandbox implements AutoCloseable {
     static Sandbox start(Settings settings, Clock clock) {
         var people = Person.read(settings.people());
         var mailbox = new Mailbox(settings.data(), clock);
-        var site = new Site(swedbank(settings, clock), seb(settings, clock), people, mailbox, settings.portal());
+        var site = new Site(
+                swedbank(settings, clock),
+                seb(settings, clock),
+                citadele(settings, clock),
+                people,
+                mailbox,
+                settings.portal());
         return new Sandbox(
                 WebServer.start(settings.port(), site::reply), MailServer.start(settings.smtpPort(), mailbox));
     }
 
     private static Swedbank swedbank(Settings settings, Clock clock) {
         var bank = settings.swedbank();
-        var agreement = Agreement.read(bank.portalId(), bank.bankId(), settings.portalCertificate(), key(bank, "bank"));
+        var agreement = new Agreement(
+                bank.portalId(), bank.bankId(), PortalKey.read(settings.portalCertificate()), key(bank, "bank"));
         return new Swedbank(agreement, clock);
     }
 
@@ -41,6 +50,17 @@ final class Sandbox implements AutoCloseable {
         var bank = settings.seb();
         var agreement = new Seb.Agreement(bank.portalId(), bank.bankId(), settings.sebReturn(), key(bank, "seb"));
         return new Seb(agreement, clock);
+    }
+
+    private static Citadele citadele(Settings settings, Clock clock) {
+        var bank = settings.citadele();
+        var agreement = new Citadele.Agreement(
+                bank.portalId(),
+                bank.bankId(),
+                PortalKey.read(settings.portalCertificate()),
+                key(bank, "citadele"),
+                key(settings.citadeleNext(), "citadele-next"));
+        return new Citadele(agreement, clock);
     }
 
     private static BankKey key(Settings.Bank bank, String alias) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * What the sandbox is told at its start.
  *
- * @param portalCertificate what Swedbank knows the portal by
+ * @param portalCertificate what Swedbank and Citadele know the portal by
  * @param sebReturn where the agreement with SEB says that answers go
+ * @param citadeleNext the key that Citadele will use one day
  * @param portal address of the portal, for the way back after “Atcelt”
  */
 record Settings(
@@ -23,6 +24,8 @@ record Settings(
         Path portalCertificate,
         Bank seb,
         String sebReturn,
+        Bank citadele,
+        Bank citadeleNext,
         Optional<String> portal) {
 
     /**
@@ -56,6 +59,8 @@ record Settings(
                 Path.of(required(environment, "SANDBOX_PORTAL_CERTIFICATE", missing)),
                 Bank.of(environment, "SEB", "OGRENAMS", "SEBUB", missing),
                 required(environment, "SANDBOX_SEB_RETURN", missing),
+                Bank.of(environment, "CITADELE", "OGRENAMS", "10001", missing),
+                Bank.of(environment, "CITADELE_NEXT", "OGRENAMS", "10001", missing),
                 Optional.ofNullable(environment.get("PORTAL_ORIGIN")));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));

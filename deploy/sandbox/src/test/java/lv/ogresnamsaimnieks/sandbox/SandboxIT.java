@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Signature;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 import lv.ogresnamsaimnieks.sandbox.bank.Field;
 import lv.ogresnamsaimnieks.sandbox.bank.Fields;
 import lv.ogresnamsaimnieks.sandbox.bank.KeysFixture;
+import lv.ogresnamsaimnieks.sandbox.citadele.QuestionFixture;
 import lv.ogresnamsaimnieks.sandbox.swedbank.PortalFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +80,8 @@ class SandboxIT {
                         KEYS.portalCertificate(),
                         new Settings.Bank(KEYS.sebKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "SEBUB"),
                         SEB_RETURN,
+                        new Settings.Bank(KEYS.citadeleKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
+                        new Settings.Bank(KEYS.citadeleNextKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
                         Optional.of("http://localhost:8080")),
                 Clock.systemUTC());
         http = HttpClient.newHttpClient();
@@ -102,7 +106,7 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/mail"})
+    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/citadele/", "/mail"})
     void callsItselfASandbox(String path) throws Exception {
         var page = get(path);
 
@@ -272,6 +276,49 @@ class SandboxIT {
                 .doesNotContain("pret kuru");
     }
 
+    @Test
+    void answersForCitadeleAtTheAddressOfTheQuestion() throws Exception {
+        var question = QuestionFixture.asking().at(Instant.now()).fields();
+        var chosen = post("/citadele/amai", question.all());
+        assertThat(chosen.body()).contains("Testa banka (Citadele protokols)").contains("action=\"/citadele/answer\"");
+
+        var asked = hidden(chosen.body());
+        assertThat(asked).isEqualTo(question);
+        var page = post("/citadele/answer", and(asked, "person", "020260-00025", "decision", "approve"));
+
+        assertThat(page.body()).contains("action=\"" + QuestionFixture.RETURN + "\"");
+        assertThat(hidden(page.body()).value("xmldata"))
+                .contains("<PersonCode>02026000025</PersonCode><Person>BĒRZIŅŠ JĀNIS</Person><Code>100</Code>");
+    }
+
+    @Test
+    void sendsTheSignedWordThatThePersonCancelledForCitadele() throws Exception {
+        var question = QuestionFixture.asking().at(Instant.now()).fields();
+        var page = post("/citadele/answer", and(question, "person", "010150-00017", "decision", "cancel"));
+
+        assertThat(hidden(page.body()).value("xmldata"))
+                .contains("<Code>200</Code>")
+                .contains("<SignatureValue>")
+                .doesNotContain("PersonCode");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAQuestionToCitadele() throws Exception {
+        var page = post(
+                "/citadele/amai",
+                QuestionFixture.asking()
+                        .at(Instant.now())
+                        .with("From", "CITS")
+                        .fields()
+                        .all());
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("Banka tādu portālu nepazīst.")
+                .contains("pret kuru")
+                .contains("&lt;From&gt;CITS");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/swedbank/banklink", "/swedbank/answer"})
     void saysWhatIsWrongWithARequest(String path) throws Exception {
@@ -282,7 +329,7 @@ class SandboxIT {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
                 .contains("VK_VERSION")
-                .contains("Jābūt versijai 009.")
+                .contains("Tādu protokola versiju šī banka nepieņem.")
                 .contains("0044012003008008OGRENAMS");
     }
 
@@ -384,7 +431,13 @@ class SandboxIT {
     private static Fields hidden(String page) {
         return new Fields(HIDDEN.matcher(page)
                 .results()
-                .map(it -> new Field(it.group(1), it.group(2).replace("&amp;", "&")))
+                .map(it -> new Field(
+                        it.group(1),
+                        it.group(2)
+                                .replace("&lt;", "<")
+                                .replace("&gt;", ">")
+                                .replace("&quot;", "\"")
+                                .replace("&amp;", "&")))
                 .toList());
     }
 

@@ -11,14 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTests {
 
-    private static final Map<String, String> ENOUGH = Map.of(
-            "SANDBOX_PEOPLE", "people.json",
-            "SANDBOX_SWEDBANK_KEYSTORE", "bank.p12",
-            "SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", "secret",
-            "SANDBOX_PORTAL_CERTIFICATE", "portal.pem",
-            "SANDBOX_SEB_KEYSTORE", "seb.p12",
-            "SANDBOX_SEB_KEYSTORE_PASSWORD", "secret",
-            "SANDBOX_SEB_RETURN", "http://localhost:8090/realms/portal/broker/seb/endpoint");
+    private static final Map<String, String> ENOUGH = Map.ofEntries(
+            Map.entry("SANDBOX_PEOPLE", "people.json"),
+            Map.entry("SANDBOX_SWEDBANK_KEYSTORE", "bank.p12"),
+            Map.entry("SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", "secret"),
+            Map.entry("SANDBOX_PORTAL_CERTIFICATE", "portal.pem"),
+            Map.entry("SANDBOX_SEB_KEYSTORE", "seb.p12"),
+            Map.entry("SANDBOX_SEB_KEYSTORE_PASSWORD", "secret"),
+            Map.entry("SANDBOX_SEB_RETURN", "http://localhost:8090/realms/portal/broker/seb/endpoint"),
+            Map.entry("SANDBOX_CITADELE_KEYSTORE", "citadele.p12"),
+            Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", "secret"),
+            Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", "citadele-next.p12"),
+            Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", "secret"));
 
     @Test
     void haveAnswersToWhatNobodySaid() {
@@ -31,6 +35,8 @@ class SettingsTests {
         assertThat(settings.swedbank().bankId()).isEqualTo("SWEDBANK_LV");
         assertThat(settings.seb().portalId()).isEqualTo("OGRENAMS");
         assertThat(settings.seb().bankId()).isEqualTo("SEBUB");
+        assertThat(settings.citadele().portalId()).isEqualTo("OGRENAMS");
+        assertThat(settings.citadele().bankId()).isEqualTo("10001");
     }
 
     @ParameterizedTest
@@ -53,7 +59,8 @@ class SettingsTests {
                 .isThrownBy(() -> Settings.of(Map.of("SANDBOX_PEOPLE", "people.json")))
                 .withMessage("not set: SANDBOX_SWEDBANK_KEYSTORE, SANDBOX_SWEDBANK_KEYSTORE_PASSWORD,"
                         + " SANDBOX_PORTAL_CERTIFICATE, SANDBOX_SEB_KEYSTORE, SANDBOX_SEB_KEYSTORE_PASSWORD,"
-                        + " SANDBOX_SEB_RETURN");
+                        + " SANDBOX_SEB_RETURN, SANDBOX_CITADELE_KEYSTORE, SANDBOX_CITADELE_KEYSTORE_PASSWORD,"
+                        + " SANDBOX_CITADELE_NEXT_KEYSTORE, SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD");
     }
 
     @Test

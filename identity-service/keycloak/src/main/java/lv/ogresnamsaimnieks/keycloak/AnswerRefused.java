@@ -28,7 +28,16 @@ public final class AnswerRefused extends Exception {
         NOT_ASKED,
         ANSWER_USED,
         COMPANY,
-        USER_INFO;
+        USER_INFO,
+        NOT_XML,
+        STRUCTURE,
+        DUPLICATE_ELEMENT,
+        SIGNATURE_STRUCTURE,
+        ALGORITHM,
+        CERTIFICATE,
+        CODE,
+        BANK_FAILED,
+        BANK_UNAVAILABLE;
 
         /** The reason as logs, events and metrics name it. */
         public String code() {

@@ -1,26 +1,14 @@
 package lv.ogresnamsaimnieks.keycloak;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The agreement with Swedbank as the environment tells it.
- *
- * @param url where the bank takes message 4012
- */
-public record BankLinkSettings(URI url, BankLink link) {
-
-    /** Our key in the key store. */
-    private static final String ALIAS = "portal";
+/** The agreement with Swedbank as the environment tells it. */
+public record BankLinkSettings(URI url, BankLink link, List<TrustedCertificates> trusted) implements Agreement {
 
     /**
      * Reads the settings; empty when there is no {@code SWEDBANK_URL}, which means: no agreement. An agreement that is
@@ -28,42 +16,16 @@ public record BankLinkSettings(URI url, BankLink link) {
      */
     public static Optional<BankLinkSettings> of(
             Map<String, String> environment, Clock clock, Consumer<String> problems) {
-        var url = environment.getOrDefault("SWEDBANK_URL", "");
-        if (url.isBlank()) {
-            return Optional.empty();
-        }
-        var sandbox = Boolean.parseBoolean(environment.get("PORTAL_SANDBOX"));
-        var trusted = new TrustedCertificates(Path.of(demand(environment, "SWEDBANK_TRUSTED")), sandbox, problems);
-        trusted.refuseSandbox();
-        var link = new BankLink(
-                demand(environment, "SWEDBANK_SENDER_ID"),
-                demand(environment, "SWEDBANK_BANK_ID"),
-                key(
-                        Path.of(demand(environment, "SWEDBANK_KEYSTORE")),
-                        demand(environment, "SWEDBANK_KEYSTORE_PASSWORD").toCharArray()),
-                trusted,
-                clock);
-        return Optional.of(new BankLinkSettings(URI.create(url), link));
-    }
-
-    private static PrivateKey key(Path file, char[] password) {
-        try (var in = Files.newInputStream(file)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(in, password);
-            if (store.getKey(ALIAS, password) instanceof PrivateKey key) {
-                return key;
-            }
-            throw new IllegalStateException("SWEDBANK_KEYSTORE has no private key “portal”");
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("SWEDBANK_KEYSTORE cannot be read", e);
-        }
-    }
-
-    private static String demand(Map<String, String> environment, String name) {
-        var value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new IllegalStateException(name + " is missing");
-        }
-        return value;
+        var bank = new BankEnvironment(environment, "SWEDBANK", problems);
+        return bank.url().map(url -> {
+            var trusted = bank.trusted("TRUSTED");
+            var link = new BankLink(
+                    bank.demand("SENDER_ID"),
+                    bank.demand("BANK_ID"),
+                    bank.ourKey().key(),
+                    trusted,
+                    clock);
+            return new BankLinkSettings(url, link, List.of(trusted));
+        });
     }
 }

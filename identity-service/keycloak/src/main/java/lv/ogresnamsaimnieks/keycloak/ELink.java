@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
@@ -46,7 +45,6 @@ public final class ELink {
 
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final String ourId;
     private final String bankId;
@@ -135,16 +133,10 @@ public final class ELink {
         throw new AnswerRefused(anybody ? Reason.SIGNATURE : Reason.NO_TRUSTED_CERTIFICATE);
     }
 
-    /** The bank writes Riga's time without its offset; in the hour that comes twice either may be meant. */
     private void demandFresh(String dateTime) throws AnswerRefused {
         try {
             var local = LocalDateTime.parse(dateTime, DATE_TIME);
-            var now = clock.instant();
-            demand(
-                    RIGA.getRules().getValidOffsets(local).stream()
-                            .map(it -> Duration.between(local.toInstant(it), now))
-                            .anyMatch(it -> it.compareTo(OLDEST) <= 0 && it.compareTo(AHEAD.negated()) >= 0),
-                    Reason.STALE);
+            demand(RigaTime.isWithin(local, clock.instant(), OLDEST, AHEAD), Reason.STALE);
         } catch (DateTimeException e) {
             throw new AnswerRefused(Reason.STALE);
         }

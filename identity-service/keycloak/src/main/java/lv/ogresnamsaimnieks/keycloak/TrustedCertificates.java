@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,37 +58,77 @@ public final class TrustedCertificates {
 
     /** The keys of the certificates that are valid at the time. */
     List<PublicKey> keysAt(Instant now) {
-        var keys = new ArrayList<PublicKey>();
+        return certificatesAt(now).stream().map(X509Certificate::getPublicKey).toList();
+    }
+
+    /** The certificates that are valid at the time. */
+    List<X509Certificate> certificatesAt(Instant now) {
+        var usable = new ArrayList<X509Certificate>();
         for (var file : files()) {
             for (var certificate : read(file)) {
-                if (usable(file, certificate, now)) {
-                    keys.add(certificate.getPublicKey());
+                var problem = problem(certificate).or(() -> problemAt(certificate, now));
+                problem.ifPresent(it -> problems.accept("%s %s".formatted(file.getFileName(), it)));
+                if (problem.isEmpty()) {
+                    usable.add(certificate);
                 }
             }
         }
-        return keys;
+        return usable;
     }
 
-    private boolean usable(Path file, X509Certificate certificate, Instant now) {
-        if (!sandbox && isSandbox(certificate)) {
-            problems.accept("%s is a certificate of the sandbox".formatted(file.getFileName()));
-            return false;
-        }
-        if (!(certificate.getPublicKey() instanceof RSAPublicKey rsa)
-                || rsa.getModulus().bitLength() < SHORTEST_KEY) {
-            problems.accept("%s has no RSA key of at least 2048 bits".formatted(file.getFileName()));
-            return false;
-        }
-        try {
-            certificate.checkValidity(Date.from(now));
-            return true;
-        } catch (CertificateException e) {
-            problems.accept("%s is valid from %s until %s"
-                    .formatted(
-                            file.getFileName(),
+    /** The time of each certificate that is, was or will be believed; what cannot be read is passed over in silence. */
+    public List<Validity> validities() {
+        var silent = new TrustedCertificates(folder, sandbox, it -> {});
+        var found = new ArrayList<Validity>();
+        for (var file : silent.files()) {
+            for (var certificate : silent.read(file)) {
+                if (problem(certificate).isEmpty()) {
+                    found.add(new Validity(
+                            file.getFileName().toString(),
+                            certificate.getSerialNumber().toString(16),
                             certificate.getNotBefore().toInstant(),
                             certificate.getNotAfter().toInstant()));
-            return false;
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * When a certificate is believed.
+     *
+     * @param file the name of its file
+     * @param serial its serial number, hexadecimal
+     */
+    public record Validity(String file, String serial, Instant from, Instant until) {
+
+        /** Whether the certificate is believed at that moment. */
+        public boolean isAt(Instant now) {
+            return !now.isBefore(from) && !now.isAfter(until);
+        }
+    }
+
+    /** What speaks against a certificate at any time. */
+    private Optional<String> problem(X509Certificate certificate) {
+        if (!sandbox && isSandbox(certificate)) {
+            return Optional.of("is a certificate of the sandbox");
+        }
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() >= SHORTEST_KEY) {
+            return Optional.empty();
+        }
+        return Optional.of("has no RSA key of at least 2048 bits");
+    }
+
+    private static Optional<String> problemAt(X509Certificate certificate, Instant now) {
+        try {
+            certificate.checkValidity(Date.from(now));
+            return Optional.empty();
+        } catch (CertificateException e) {
+            return Optional.of("is valid from %s until %s"
+                    .formatted(
+                            certificate.getNotBefore().toInstant(),
+                            certificate.getNotAfter().toInstant()));
         }
     }
 

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A key pair with a certificate of its own, valid from 2026 to 2030, made by keytool once per name. */
-record KeysFixture(PrivateKey key, X509Certificate certificate) {
+public record KeysFixture(PrivateKey key, X509Certificate certificate) {
 
     private static final Map<String, KeysFixture> MADE = new ConcurrentHashMap<>();
     private static final String PASSWORD = "only-for-tests";
 
-    static KeysFixture of(String dname, String... options) {
+    public static KeysFixture of(String dname, String... options) {
         return MADE.computeIfAbsent(dname + List.of(options), it -> make(dname, options));
     }
 
-    String pem() {
+    public String pem() {
         try {
             var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
             return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";

@@ -10,8 +10,8 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.regex.Pattern;
 
-/** The key a test bank signs its answers with. */
-public record BankKey(PrivateKey key) {
+/** The key a test bank signs its answers with, and its certificate. */
+public record BankKey(PrivateKey key, X509Certificate certificate) {
 
     // The mark by which a portal in production knows, and refuses, the sandbox's certificates.
     private static final Pattern MARK = Pattern.compile("(^|,)OU=SANDBOX(,|$)");
@@ -31,7 +31,7 @@ public record BankKey(PrivateKey key) {
             if (!MARK.matcher(certificate.getSubjectX500Principal().getName()).find()) {
                 throw new IllegalStateException("the bank's certificate is not marked OU=SANDBOX: " + keystore);
             }
-            return new BankKey(key);
+            return new BankKey(key, certificate);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalStateException("keys of the bank: " + unreadable.getMessage(), unreadable);
         }

@@ -58,6 +58,11 @@ public record Person(String givenName, String familyName, String personalCode, S
         return capitals(familyName) + "," + capitals(givenName);
     }
 
+    /** The name as Citadele sends it: in capitals, family name first, no comma. */
+    public String nameReversed() {
+        return capitals(familyName) + " " + capitals(givenName);
+    }
+
     private static String capitals(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .strip()

@@ -20,6 +20,11 @@ public record Violation(String field, Rule rule) {
         ENCODING,
         LANGUAGE,
         BASE64,
-        SIGNATURE
+        SIGNATURE,
+        NOT_XML,
+        CHARACTERS,
+        LOCATION,
+        ALGORITHM,
+        DIGEST
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.sandbox.bank.Person;
+import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
@@ -24,15 +25,23 @@ public final class Site {
 
     private final BankPages<?, ?> swedbank;
     private final BankPages<?, ?> seb;
+    private final BankPages<?, ?> citadele;
     private final MailPages mail;
 
     /**
      * @param people those the banks offer to choose from
      * @param portal address of the portal, if it is known
      */
-    public Site(Swedbank swedbank, Seb seb, List<Person> people, Mailbox mailbox, Optional<String> portal) {
+    public Site(
+            Swedbank swedbank,
+            Seb seb,
+            Citadele citadele,
+            List<Person> people,
+            Mailbox mailbox,
+            Optional<String> portal) {
         this.swedbank = new BankPages<>(swedbank, people, portal);
         this.seb = new BankPages<>(seb, people, portal);
+        this.citadele = new BankPages<>(citadele, people, portal);
         this.mail = new MailPages(mailbox);
     }
 
@@ -46,6 +55,9 @@ public final class Site {
             case "/seb", "/seb/" -> read(request, _ -> seb.index());
             case "/seb/elink" -> post(request, seb::take);
             case "/seb/answer" -> post(request, seb::answer);
+            case "/citadele", "/citadele/" -> read(request, _ -> citadele.index());
+            case "/citadele/amai" -> post(request, citadele::take);
+            case "/citadele/answer" -> post(request, citadele::answer);
             case "/mail", "/mail/" -> read(request, _ -> mail.list());
             case "/mail/clear" -> post(request, _ -> mail.clear());
             case "/mail/api/messages" ->

@@ -13,7 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fresh keys of two banks and a portal, made by keytool in a folder. */
+/** Fresh keys of the banks and a portal, made by keytool in a folder. */
 public record KeysFixture(Path folder) {
 
     public static final String PASSWORD = "only-for-this-run";
@@ -25,6 +25,8 @@ public record KeysFixture(Path folder) {
         var keys = new KeysFixture(folder);
         keys.generate("bank", "CN=Test bank,OU=SANDBOX");
         keys.generate("seb", "CN=Test SEB,OU=SANDBOX");
+        keys.generate("citadele", "CN=Test Citadele,OU=SANDBOX");
+        keys.generate("citadele-next", "CN=Test Citadele next,OU=SANDBOX");
         keys.generate("portal", "CN=OGRENAMS");
         return keys;
     }
@@ -35,6 +37,14 @@ public record KeysFixture(Path folder) {
 
     public Path sebKeystore() {
         return folder.resolve("seb.p12");
+    }
+
+    public Path citadeleKeystore() {
+        return folder.resolve("citadele.p12");
+    }
+
+    public Path citadeleNextKeystore() {
+        return folder.resolve("citadele-next.p12");
     }
 
     public Path portalKeystore() {
@@ -51,6 +61,14 @@ public record KeysFixture(Path folder) {
 
     public PublicKey sebKey() {
         return publicKey("seb");
+    }
+
+    public PublicKey citadeleKey() {
+        return publicKey("citadele");
+    }
+
+    public PublicKey citadeleNextKey() {
+        return publicKey("citadele-next");
     }
 
     private PublicKey publicKey(String alias) {

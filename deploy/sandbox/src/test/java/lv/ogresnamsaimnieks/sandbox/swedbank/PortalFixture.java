@@ -13,6 +13,7 @@ import lv.ogresnamsaimnieks.sandbox.bank.BankKey;
 import lv.ogresnamsaimnieks.sandbox.bank.Field;
 import lv.ogresnamsaimnieks.sandbox.bank.Fields;
 import lv.ogresnamsaimnieks.sandbox.bank.KeysFixture;
+import lv.ogresnamsaimnieks.sandbox.bank.PortalKey;
 
 /** A portal that asks the bank: makes requests 4012, right or wrong, by means of the JDK alone. */
 public final class PortalFixture {
@@ -26,10 +27,10 @@ public final class PortalFixture {
     private String algorithm = "SHA512withRSA";
 
     static Agreement agreement() {
-        return Agreement.read(
+        return new Agreement(
                 "OGRENAMS",
                 "SWEDBANK_LV",
-                KeysFixture.KEYS.portalCertificate(),
+                PortalKey.read(KeysFixture.KEYS.portalCertificate()),
                 BankKey.read(KeysFixture.KEYS.bankKeystore(), KeysFixture.PASSWORD, "bank"));
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused;
 import lv.ogresnamsaimnieks.keycloak.PendingSignIns;
 import lv.ogresnamsaimnieks.keycloak.PersonalCode;
@@ -15,6 +16,7 @@ import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.DefaultDataMarshaller;
 import org.keycloak.broker.provider.IdentityProviderDataMarshaller;
+import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.FederatedIdentityModel;
@@ -23,6 +25,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Sends a person to a bank, and knows them again by the hash of their personal code. */
@@ -55,6 +58,47 @@ public abstract class Bank extends AbstractIdentityProvider<IdentityProviderMode
                         entry(pending),
                         WAITS_SECONDS,
                         Map.of(STATE, request.getState().getEncoded()));
+    }
+
+    /** The same, under a key that the answer must bring back to this browser. */
+    protected final void awaitHere(String pending, AuthenticationRequest request) {
+        request.getAuthenticationSession().setAuthNote(note(), pending);
+        await(pending, request);
+    }
+
+    /** The browser that is asking. */
+    protected final Browser askingBrowser() {
+        return new Browser();
+    }
+
+    /** Says whether a sign-in was started by the browser that is asking, by its cookie and the key noted with it. */
+    protected final class Browser implements Predicate<String> {
+
+        private String state = "";
+
+        @Override
+        public boolean test(String pending) {
+            var realm = session.getContext().getRealm();
+            var broker = IdentityBrokerState.encoded(pending, realm);
+            var client = realm.getClientByClientId(broker.getClientId());
+            var here = client == null
+                    ? null
+                    : new AuthenticationSessionManager(session)
+                            .getCurrentAuthenticationSession(realm, client, broker.getTabId());
+            var key = here == null ? null : here.getAuthNote(note());
+            state = pending;
+            return key != null && find(key).filter(pending::equals).isPresent();
+        }
+
+        /** What finds the page of the sign-in again that was asked for last. */
+        public String state() {
+            return state;
+        }
+    }
+
+    /** The note of the browser's authentication session that holds the key it was sent away with. */
+    private String note() {
+        return getConfig().getProviderId() + "-pending";
     }
 
     /** The page that sends the browser to the bank with the fields of the question. */

@@ -62,9 +62,19 @@ public final class BankEndpoint {
                 .error("answer_refused_" + reason.code());
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute("way", way)
-                .setAttribute("declined", reason == Reason.DECLINED)
+                .setAttribute("outcome", outcome(reason))
                 .setStatus(Response.Status.BAD_REQUEST)
                 .setResponseHeader("Cache-Control", "no-store")
                 .createForm("bank-refused.ftl");
+    }
+
+    /** What the person is told of it; the reasons why an answer is not believed are all the same to them. */
+    private static String outcome(Reason reason) {
+        return switch (reason) {
+            case DECLINED -> "declined";
+            case BANK_FAILED -> "failed";
+            case BANK_UNAVAILABLE -> "unavailable";
+            default -> "refused";
+        };
     }
 }

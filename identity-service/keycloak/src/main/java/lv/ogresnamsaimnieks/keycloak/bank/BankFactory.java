@@ -1,17 +1,24 @@
 package lv.ogresnamsaimnieks.keycloak.bank;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lv.ogresnamsaimnieks.keycloak.Agreement;
 import lv.ogresnamsaimnieks.keycloak.PersonalCodeKey;
+import lv.ogresnamsaimnieks.keycloak.metrics.CertificateValidity;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.timer.TimerProvider;
 
 /**
  * Makes a bank from the settings in the environment. Wrong settings stop Keycloak at its start; none at all mean that
@@ -20,7 +27,7 @@ import org.keycloak.models.KeycloakSession;
  * @param <S> what the agreement with the bank says
  * @param <B> the bank
  */
-public abstract class BankFactory<S, B extends Bank> extends AbstractIdentityProviderFactory<B> {
+public abstract class BankFactory<S extends Agreement, B extends Bank> extends AbstractIdentityProviderFactory<B> {
 
     private final Logger log = Logger.getLogger(getClass());
 
@@ -51,6 +58,28 @@ public abstract class BankFactory<S, B extends Bank> extends AbstractIdentityPro
                     .formatted(getName(), getId().toUpperCase(Locale.ROOT)));
         }
         return bank(session, model, settings, key);
+    }
+
+    /** From the moment Keycloak is ready, tells every minute how long the bank's certificates last. */
+    @Override
+    public final void postInit(KeycloakSessionFactory factory) {
+        var agreement = settings;
+        if (agreement == null) {
+            return;
+        }
+        var validity = new CertificateValidity(Metrics.globalRegistry, getId(), agreement.trusted(), Clock.systemUTC());
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                validity.refresh();
+                KeycloakModelUtils.runJobInTransaction(
+                        factory,
+                        session -> session.getProvider(TimerProvider.class)
+                                .scheduleTask(
+                                        it -> validity.refresh(),
+                                        CertificateValidity.EVERY.toMillis(),
+                                        "certificates-of-" + getId()));
+            }
+        });
     }
 
     @Override

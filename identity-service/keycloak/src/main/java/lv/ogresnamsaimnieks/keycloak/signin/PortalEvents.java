@@ -1,7 +1,9 @@
 package lv.ogresnamsaimnieks.keycloak.signin;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.Map;
 import java.util.Objects;
+import lv.ogresnamsaimnieks.keycloak.metrics.SignIns;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.events.Details;
@@ -17,6 +19,8 @@ public final class PortalEvents implements EventListenerProvider, EventListenerP
 
     private static final Logger LOG = Logger.getLogger(PortalEvents.class);
 
+    private final SignIns signIns = new SignIns(Metrics.globalRegistry);
+
     @Override
     public void onEvent(Event event) {
         var details = Objects.requireNonNullElse(event.getDetails(), Map.<String, String>of());
@@ -27,6 +31,7 @@ public final class PortalEvents implements EventListenerProvider, EventListenerP
                 event.getClientId(),
                 details.get(Details.IDENTITY_PROVIDER),
                 event.getUserId());
+        signIns.count(event.getType(), details.get(Details.IDENTITY_PROVIDER), event.getError());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.keycloak.metrics;
+
+import org.jspecify.annotations.NullMarked;
