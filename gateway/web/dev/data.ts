@@ -127,7 +127,7 @@ export const meters = (flags: Flags, given: Receipt | null): Meters => {
   const closed = flags.has('closed')
   const handed = given ?? (flags.has('receipt') || closed || flags.has('done') ? receipt() : null)
   const current = (index: number) => (handed ? { value: handed.readings[index]!.value, at: handed.submittedAt } : null)
-  const common = { place: 'BATHROOM' as const, digits: 5, decimals: 3, installedOn: '2023-03-14', verificationDue: '2027-03-14', open: !closed }
+  const common = { place: 'BATHROOM' as const, digits: 5, decimals: 3, installedOn: '2023-03-14', verificationDue: '2027-03-14', due: { kind: 'REPLACE' as const, on: '2033-03-14', over: false }, open: !closed }
   return {
     property: 'parauga-7-12',
     today: closed ? '2026-12-10' : '2026-11-29',
@@ -135,8 +135,8 @@ export const meters = (flags: Flags, given: Receipt | null): Meters => {
       ? { open: false, month: '2026-12', opens: '2026-12-30', closes: '2027-01-01', closesAt: '2027-01-02T00:00:00+02:00', days: ['2026-12-30', '2026-12-31', '2027-01-01'], longer: false, whyLonger: [] }
       : { open: true, month: '2026-11', opens: '2026-11-29', closes: '2026-12-01', closesAt: '2026-12-02T00:00:00+02:00', days: ['2026-11-29', '2026-11-30', '2026-12-01'], longer: false, whyLonger: [] },
     meters: [
-      { id: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', ...common, previous: { month: '2026-10', value: 287.412, on: '2026-10-31', estimated: false }, current: current(0), average: 3.136 },
-      { id: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', ...common, previous: { month: '2026-10', value: 164.908, on: '2026-10-31', estimated: false }, current: current(1), average: 2.012 },
+      { id: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', ...common, previous: { month: '2026-10', value: 287.412, on: '2026-10-31', estimated: false, read: 287.412 }, current: current(0), average: 3.136 },
+      { id: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', ...common, previous: { month: '2026-10', value: 164.908, on: '2026-10-31', estimated: false, read: 164.908 }, current: current(1), average: 2.012 },
     ],
     receipt: handed,
   }
@@ -215,7 +215,7 @@ export const bill = (number: string): Bill => ({
 
 export const consumption = (given: Receipt | null): Consumption => ({
   month: '2026-11',
-  readings: given ? given.readings.map((it) => ({ ...it, receipt: given.number, acceptedAt: given.submittedAt })) : [],
+  readings: given ? given.readings.map((it) => ({ ...it, receipt: given.number, acceptedAt: given.submittedAt, basis: 'READ' as const })) : [],
 })
 
 const read = new Set<string>()

@@ -12,6 +12,7 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 
 let given: Receipt | null = null
 let settings = data.settings()
+let calendar: { path: string | null; since: string | null } = { path: null, since: null }
 
 async function bodyOf<T>(request: IncomingMessage): Promise<T> {
   let text = ''
@@ -37,6 +38,15 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   if (flags.has('nobody') || flags.has('ended')) return problem('signed-out', 401, 'Sesija ir beigusies')
   if (flags.has('fail') && !path.includes('addresses')) return problem('unavailable', 503, 'Šobrīd nav pieejams')
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== 'mock') return problem('csrf', 403, 'Lūdzu, mēģiniet vēlreiz')
+  if (path === 'GET /api/meters/calendar') return ok(calendar)
+  if (path === 'POST /api/meters/calendar') {
+    calendar = { path: null, since: data.clock(flags) }
+    return { status: 201, body: { ...calendar, path: '/api/calendars/pWq3tT0m8Yk2sJ5nR7vX1zB4cD6fG9hL.ics' } }
+  }
+  if (path === 'DELETE /api/meters/calendar') {
+    calendar = { path: null, since: null }
+    return { status: 204 }
+  }
   if (path === 'GET /api/addresses') return ok(data.addresses(flags))
   if (path === 'GET /api/settings') return ok(settings)
   if (path === 'PUT /api/settings') {

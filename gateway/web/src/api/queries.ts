@@ -22,6 +22,8 @@ export const ask = {
       queryKey: ['meters', property],
       queryFn: () => read(client.GET('/api/meters/{property}', { params: { path: { property } } })),
     }),
+  calendar: () =>
+    queryOptions({ queryKey: ['calendar'], queryFn: () => read(client.GET('/api/meters/calendar')) }),
   history: (property: string) =>
     queryOptions({
       queryKey: ['meters', property, 'history'],

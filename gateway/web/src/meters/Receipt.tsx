@@ -7,7 +7,7 @@ import { Leaders } from '../parts/layout.tsx'
 import { date, dateTime, reading, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
-const steps = ['SUBMITTED', 'BILLED'] as const
+const steps = ['SUBMITTED', 'CONFIRMED', 'BILLED'] as const
 
 interface ReceiptSlipProps {
   receipt: Receipt

@@ -18,7 +18,11 @@ const WORTH_A_LOOK = 2
 const ACROSS_THE_END = 30
 
 /** Without a previous reading there is nothing to compare: the reading is only shown. */
-type Dial = Pick<Meter, 'digits' | 'decimals' | 'average'> & { previous: Pick<Meter['previous'], 'value'> | null }
+type Dial = Pick<Meter, 'digits' | 'decimals' | 'average'> & {
+  /** What was last read from it, if its previous value is an estimate; no reading is less than that. */
+  previous: (Pick<Meter['previous'], 'value'> & Partial<Pick<Meter['previous'], 'read'>>) | null
+}
+const lowest = (previous: NonNullable<Dial['previous']>) => previous.read ?? previous.value
 
 /** A comma and a point are the same, and spaces mean nothing. */
 export const tidy = (text: string) => text.replace(/\s/g, '').replace('.', ',')
@@ -36,7 +40,7 @@ export function readingOf(text: string, meter: Dial): Typed {
   const units = Number(whole) * unit + Number(fraction.padEnd(meter.decimals, '0') || 0)
   if (!meter.previous) return { kind: 'read', whole, fraction, consumption: null, below: false, unusual: false }
   const end = 10 ** meter.digits * unit
-  const before = Math.round(meter.previous.value * unit)
+  const before = Math.round(lowest(meter.previous) * unit)
   const across = end - before + units
   const used = units < before && before < end && across <= ACROSS_THE_END * unit ? across : units - before
   const consumption = used / unit
@@ -53,7 +57,7 @@ export function faultOf(typed: Typed, sending: boolean): ReadingFault | null {
 }
 
 export function faultText(fault: ReadingFault, meter: Dial): string {
-  if (fault === 'below-previous') return t('meters.error.below-previous', { value: volume(meter.previous?.value ?? 0) })
+  if (fault === 'below-previous') return t('meters.error.below-previous', { value: volume(meter.previous ? lowest(meter.previous) : 0) })
   if (fault === 'too-many-digits') return t('meters.error.too-many-digits', { digits: meter.digits })
   return t(`meters.error.${fault}`)
 }

@@ -133,20 +133,20 @@ function Archive({ bills }: { bills: BillSummary[] }) {
 
 /** What was handed in this month and will stand on the next bill. */
 function ThisMonth({ data }: { data: Consumption }) {
-  const receipt = data.readings[0]
+  const receipt = data.readings.find((it) => it.receipt !== '')
   return (
     <Section title={t('bills.consumption')} note={monthOfYear(data.month)}>
       <div className="flow">
-        {receipt ? (
+        {data.readings.length > 0 ? (
           <>
             <Leaders
               pairs={data.readings.map((it) => ({
                 label: meterName(it),
-                small: t('bills.consumption.reading', { value: reading(it.value) }),
+                small: t(it.basis === 'READ' ? 'bills.consumption.reading' : `bills.consumption.${it.basis}`, { value: reading(it.value) }),
                 value: <strong>{volume(it.consumption)}</strong>,
               }))}
             />
-            <p className="sm mut">{t('bills.consumption.receipt', { receipt: receipt.receipt, at: dateTime(receipt.acceptedAt) })}</p>
+            {receipt && <p className="sm mut">{t('bills.consumption.receipt', { receipt: receipt.receipt, at: dateTime(receipt.acceptedAt) })}</p>}
           </>
         ) : (
           <p>{t('bills.consumption.none', { month: month(data.month, 'accusative') })}</p>

@@ -33,7 +33,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('the open window', () => {
   it('says which value a new meter begins with', async () => {
     const [first, second] = data.meters(new Set(), null).meters
-    const installed = { ...first!, previous: { month: null, value: 12, on: '2026-11-18', estimated: false } }
+    const installed = { ...first!, previous: { month: null, value: 12, on: '2026-11-18', estimated: false, read: 12 } }
     gateway((it) =>
       it.path === '/api/meters/parauga-7-12'
         ? { status: 200, body: { ...data.meters(new Set(), null), meters: [installed, second!] } satisfies Meters }

@@ -4,6 +4,7 @@ import { client, read } from '../api/client.ts'
 import type { History, Meter, Meters, ReadingSubmission, ReadingWindow, Receipt } from '../api/contract.ts'
 import { Problem } from '../api/problem.ts'
 import { ask } from '../api/queries.ts'
+import { CalendarAddress } from '../meters/CalendarAddress.tsx'
 import { MeterFace } from '../meters/MeterFace.tsx'
 import { fieldId, MeterField, type Entry, type Said } from '../meters/MeterField.tsx'
 import { meterName } from '../meters/names.ts'
@@ -13,7 +14,7 @@ import { ReceiptSlip } from '../meters/Receipt.tsx'
 import { WaterChart } from '../meters/WaterChart.tsx'
 import { WindowDays } from '../meters/WindowDays.tsx'
 import { leftText } from '../meters/windowText.ts'
-import { Button, ButtonAnchor } from '../parts/Button.tsx'
+import { Button } from '../parts/Button.tsx'
 import { ErrorSummary, type Wrong } from '../parts/Field.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Leaders, muted, PageTitle, ScrollRegion, Section } from '../parts/layout.tsx'
@@ -328,7 +329,7 @@ function HistoryTable({ history }: { history: History }) {
             <tbody role="rowgroup">
               {shown.map(({ month, readings }) => {
                 const first = readings[0]!
-                const status = readings.find((it) => it.status === 'AVERAGE')?.status ?? first.status
+                const status = readings.find((it) => it.estimated)?.status ?? first.status
                 return (
                   <tr key={month} role="row">
                     <th scope="row" role="rowheader" className="num">
@@ -421,16 +422,7 @@ function MetersOf({ data }: { data: Meters }) {
       </Section>
       {history.data && <HistoryTable history={history.data} />}
       <MeterData meters={meters} />
-      <Section title={t('calendar.title')} print={false}>
-        <div className="flow">
-          <p>{t('calendar.text')}</p>
-          <div className="btns">
-            <ButtonAnchor kind="second" icon="cal" href="/api/meters/windows.ics" download>
-              {t('calendar.file')}
-            </ButtonAnchor>
-          </div>
-        </div>
-      </Section>
+      <CalendarAddress />
     </>
   )
 }

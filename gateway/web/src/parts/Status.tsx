@@ -23,8 +23,11 @@ const bills: Record<BillStatus, [Tone, IconName]> = {
 }
 const readings: Record<ReadingStatus, [Tone, IconName]> = {
   SUBMITTED: ['info', 'clock'],
+  CONFIRMED: ['good', 'ring'],
+  CORRECTED: ['info', 'ring'],
   BILLED: ['good', 'okc'],
   AVERAGE: ['warn', 'warn'],
+  DIFFERENCE: ['bad', 'warn'],
 }
 const questions: Record<QuestionStatus, [Tone, IconName]> = {
   RECEIVED: ['info', 'ring'],

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -97,6 +98,22 @@ public record BillContent(
         var totals = new EnumMap<Group, Money>(Group.class);
         lines.forEach(it -> totals.merge(it.group(), it.gross(), Money::plus));
         return totals;
+    }
+
+    /** With what metering counted, where the values of a meter alone do not say it. */
+    BillContent asCounted(Optional<MonthlyConsumption> consumption) {
+        var told = consumption.map(MonthlyConsumption::meters).orElse(List.of());
+        return new BillContent(
+                period,
+                issued,
+                due,
+                openingBalance,
+                area,
+                declaredPersons,
+                payer,
+                lines,
+                meters.stream().map(it -> it.asCounted(told)).toList(),
+                waterDifference);
     }
 
     /** Everything in it that contradicts itself, by field. */

@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.billing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -74,10 +75,11 @@ public class Billing {
     public Outcome record(
             String number,
             String property,
-            BillContent content,
+            BillContent said,
             List<Payment> payments,
             boolean cancelled,
             boolean dryRun) {
+        var content = said.asCounted(consumptions.of(property, said.period()));
         var wrongs = new ArrayList<>(content.contradictions());
         var known = properties.find(property);
         if (known.isEmpty()) {
@@ -111,6 +113,16 @@ public class Billing {
         var after = before.with(told);
         after.ifPresent(consumptions::save);
         return after.isPresent() ? Outcome.UPDATED : Outcome.UNCHANGED;
+    }
+
+    /** A meter's consumption does not count any more; hearing it twice, or late, changes nothing. */
+    public Outcome reject(String property, YearMonth month, String meter, int submission, Instant at) {
+        return consumptions.of(property, month).stream()
+                .flatMap(it -> it.meters().stream())
+                .filter(it -> it.meter().equals(meter))
+                .findFirst()
+                .map(it -> put(property, month, it.rejected(submission, at)))
+                .orElse(Outcome.UNCHANGED);
     }
 
     private Account account(String person, Property property) {

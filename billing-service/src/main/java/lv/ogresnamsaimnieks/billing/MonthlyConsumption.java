@@ -29,8 +29,7 @@ public record MonthlyConsumption(
 
     /** With what was told of a meter put in; empty if as much or more is known of it already. */
     Optional<MonthlyConsumption> with(MeterConsumption told) {
-        var isKnown =
-                meters.stream().anyMatch(it -> it.meter().equals(told.meter()) && it.submission() >= told.submission());
+        var isKnown = meters.stream().anyMatch(it -> it.meter().equals(told.meter()) && !told.isNewerThan(it));
         if (isKnown) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ class BillContentTests {
     })
     void knowsThatMetersRunForward(
             LocalDate fromOn, BigDecimal from, LocalDate toOn, BigDecimal to, @Nullable String wrongs) {
-        var meter = new MeteredUse("1", Resource.COLD_WATER, fromOn, from, toOn, to);
+        var meter = new MeteredUse("1", Resource.COLD_WATER, fromOn, from, toOn, to, null);
 
         assertThat(wrongsOf(contentOf(List.of(meter), null))).isEqualTo(wrongs);
     }

@@ -103,7 +103,8 @@ public final class BillFixture {
                 new BigDecimal("3.291"),
                 "R-2026-11-7K4MQ2XD",
                 submission,
-                Instant.parse("2026-11-29T08:16:00Z"));
+                Instant.parse("2026-11-29T08:16:00Z"),
+                MeterConsumption.Basis.READ);
     }
 
     private BillFixture() {}

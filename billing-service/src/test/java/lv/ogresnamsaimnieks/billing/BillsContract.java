@@ -39,7 +39,8 @@ public abstract class BillsContract {
                         LocalDate.parse("2026-09-30"),
                         new BigDecimal("284.198"),
                         LocalDate.parse("2026-10-31"),
-                        new BigDecimal("287.412"))),
+                        new BigDecimal("287.412"),
+                        null)),
                 new WaterDifference(
                         new BigDecimal("318"),
                         new BigDecimal("306.96"),

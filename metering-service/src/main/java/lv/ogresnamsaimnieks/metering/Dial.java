@@ -27,6 +27,12 @@ record Dial(int digits, int decimals) {
                 && end().subtract(before).add(now).compareTo(CLOSE) <= 0;
     }
 
+    /** What it shows after so much more was used. */
+    BigDecimal after(BigDecimal before, BigDecimal used) {
+        var sum = before.add(used);
+        return sum.compareTo(end()) < 0 ? sum : sum.subtract(end());
+    }
+
     /** What was used between the two; less than nothing if the later is too low to be true. */
     BigDecimal used(BigDecimal before, BigDecimal now) {
         var used = now.subtract(before);

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class LowerThanBefore {
 
     static Optional<String> in(NewReading reading) {
-        return reading.consumption().signum() >= 0
+        return reading.used().signum() >= 0
                 ? Optional.empty()
                 : Optional.of(
                         "Rādījums nevar būt mazāks par iepriekšējo (%s). Ja skaitītājs ir nomainīts, zvaniet 65049114."

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a meter showed month by month, whether the accounting system knew it or an owner handed it in. */
+/**
+ * What a meter showed month by month, whether the accounting system knew it or somebody handed it in.
+ *
+ * <p>An estimate is counted when it is made and taken off again when the meter is read: the month of the reading has the
+ * difference, which is less than nothing where too much had been estimated. Where months had a share of the water
+ * difference instead, the reading after them counts for its own month only: what was used meanwhile was in the difference.
+ */
 public final class MeterHistory {
 
     /** How many months make an average. */
@@ -22,7 +29,9 @@ public final class MeterHistory {
     /**
      * One month of it.
      *
+     * @param value in m³; where nothing was read, the one before or an estimate
      * @param consumption since the month before, in m³
+     * @param estimated whether nobody read it
      * @param submittedAt null for what the accounting system knew
      */
     public record Month(
@@ -31,39 +40,118 @@ public final class MeterHistory {
             BigDecimal consumption,
             LocalDate on,
             boolean estimated,
+            boolean difference,
+            boolean billed,
+            MeterState.@Nullable Status status,
             @Nullable Instant submittedAt) {}
 
-    private record Value(
-            BigDecimal value,
+    private record Entry(
+            @Nullable BigDecimal value,
             LocalDate on,
-            boolean estimated,
+            boolean real,
+            boolean billed,
+            MeterState.@Nullable Status status,
             @Nullable Instant at) {}
 
+    /** What counts of the readings up to a month, for the next one. */
+    private record Account(YearMonth real, BigDecimal shown, BigDecimal last, BigDecimal booked, int differences) {
+
+        BigDecimal settled(BigDecimal used) {
+            var rest = used.subtract(booked);
+            return differences == 0 ? rest : rest.divide(BigDecimal.valueOf(differences + 1L), 3, RoundingMode.HALF_UP);
+        }
+    }
+
     private final Meter meter;
+    private final @Nullable MeterHistory predecessor;
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
+    private final NavigableMap<YearMonth, Account> accounts = new TreeMap<>();
+    private final NavigableMap<YearMonth, BigDecimal> rates = new TreeMap<>();
+    private final Account beginning;
 
     MeterHistory(Meter meter, Collection<MonthlyReadings> handedIn) {
+        this(meter, null, handedIn);
+    }
+
+    MeterHistory(Meter meter, @Nullable MeterHistory predecessor, Collection<MonthlyReadings> handedIn) {
         this.meter = meter;
-        var values = new TreeMap<YearMonth, Value>();
-        meter.history().forEach(it -> values.put(it.month(), new Value(it.value(), it.on(), it.estimated(), null)));
-        handedIn.forEach(month -> month.of(meter.id()).ifPresent(reading -> {
-            var at = month.last().orElseThrow().at();
-            var on = LocalDate.ofInstant(at, SubmissionWindow.RIGA);
-            values.put(month.month(), new Value(reading.value(), on, false, at));
-        }));
-        var before = meter.initialValue();
-        for (Map.Entry<YearMonth, Value> it : values.entrySet()) {
-            var now = it.getValue();
-            months.put(
-                    it.getKey(),
-                    new Month(
-                            it.getKey(),
-                            now.value(),
-                            meter.dial().used(before, now.value()),
-                            now.on(),
-                            now.estimated(),
-                            now.at()));
-            before = now.value();
+        this.predecessor = predecessor;
+        this.beginning = new Account(
+                YearMonth.from(meter.installedOn()).minusMonths(1),
+                meter.initialValue(),
+                meter.initialValue(),
+                BigDecimal.ZERO.setScale(3),
+                0);
+        var account = beginning;
+        for (var it : entries(handedIn).entrySet()) {
+            account = count(it.getKey(), it.getValue(), account);
+            accounts.put(it.getKey(), account);
+        }
+    }
+
+    private NavigableMap<YearMonth, Entry> entries(Collection<MonthlyReadings> handedIn) {
+        var entries = new TreeMap<YearMonth, Entry>();
+        meter.history()
+                .forEach(it ->
+                        entries.put(it.month(), new Entry(it.value(), it.on(), !it.estimated(), true, null, null)));
+        handedIn.forEach(month -> month.state(meter.id())
+                .ifPresent(it -> entries.put(
+                        month.month(),
+                        new Entry(
+                                it.value(),
+                                LocalDate.ofInstant(it.at(), SubmissionWindow.RIGA),
+                                it.isReal(),
+                                month.lock() != null,
+                                it.status(),
+                                it.at()))));
+        if (meter.removedOn() != null && meter.finalValue() != null) {
+            entries.tailMap(YearMonth.from(meter.removedOn()), true).clear();
+            entries.put(
+                    YearMonth.from(meter.removedOn()),
+                    new Entry(meter.finalValue(), meter.removedOn(), true, false, null, null));
+        }
+        return entries;
+    }
+
+    private Account count(YearMonth month, Entry entry, Account before) {
+        var value = entry.value();
+        if (value == null) {
+            put(month, entry, before.last(), BigDecimal.ZERO.setScale(3));
+            return new Account(before.real(), before.shown(), before.last(), before.booked(), before.differences() + 1);
+        }
+        if (!entry.real()) {
+            var used = meter.dial().used(before.last(), value);
+            put(month, entry, value, used);
+            return new Account(
+                    before.real(), before.shown(), value, before.booked().add(used), before.differences());
+        }
+        var used = meter.dial().used(before.shown(), value);
+        put(month, entry, value, before.settled(used));
+        spread(used, before.equals(beginning) ? month.minusMonths(1) : before.real(), month);
+        return new Account(month, value, value, BigDecimal.ZERO.setScale(3), 0);
+    }
+
+    private void put(YearMonth month, Entry entry, BigDecimal value, BigDecimal consumption) {
+        months.put(
+                month,
+                new Month(
+                        month,
+                        value,
+                        consumption,
+                        entry.on(),
+                        !entry.real(),
+                        entry.value() == null,
+                        entry.billed(),
+                        entry.status(),
+                        entry.at()));
+    }
+
+    /** What was used in several months is thought of as used evenly. */
+    private void spread(BigDecimal used, YearMonth after, YearMonth last) {
+        var count = Math.max(1, after.until(last, ChronoUnit.MONTHS));
+        var each = used.divide(BigDecimal.valueOf(count), 3, RoundingMode.HALF_UP);
+        for (var it = last; count > 0; it = it.minusMonths(1), count--) {
+            rates.merge(it, each, BigDecimal::add);
         }
     }
 
@@ -85,21 +173,72 @@ public final class MeterHistory {
         return Optional.ofNullable(months.lowerEntry(month)).map(Map.Entry::getValue);
     }
 
-    /** What it showed before that month, in m³. */
+    /** What was last read from it before that month, in m³. */
     public BigDecimal valueBefore(YearMonth month) {
-        return before(month).map(Month::value).orElse(meter.initialValue());
+        return account(month).shown();
+    }
+
+    /** What is thought to be on it before that month, read or estimated, in m³. */
+    BigDecimal presumedBefore(YearMonth month) {
+        return account(month).last();
+    }
+
+    /** What counts for a month of which so much was used since the meter was last read, in m³. */
+    BigDecimal settled(YearMonth month, BigDecimal used) {
+        return account(month).settled(used);
+    }
+
+    /** Over how many months what was used since the last reading is spread; one where there was none before. */
+    int monthsSinceRead(YearMonth month) {
+        var account = account(month);
+        return account.equals(beginning) ? 1 : (int) Math.max(1, account.real().until(month, ChronoUnit.MONTHS));
+    }
+
+    /** How many months in a row, that one included, it was not read; one if it was read the month before. */
+    int missedWith(YearMonth month) {
+        return (int) Math.max(1, account(month).real().until(month, ChronoUnit.MONTHS));
     }
 
     /** The average of up to three months before that one, in m³ with three decimals, if there are any. */
     public Optional<BigDecimal> averageBefore(YearMonth month) {
-        List<BigDecimal> last = months.headMap(month, false).descendingMap().values().stream()
+        var last = rates().headMap(month, false).descendingMap().values().stream()
                 .limit(USUAL)
-                .map(Month::consumption)
                 .toList();
-        return last.isEmpty()
-                ? Optional.empty()
-                : Optional.of(last.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(last.size()), 3, RoundingMode.HALF_UP));
+        return last.isEmpty() ? Optional.empty() : Optional.of(average(last));
+    }
+
+    /** What was used each month, also by the meters that were there before in its place. */
+    private NavigableMap<YearMonth, BigDecimal> rates() {
+        if (predecessor == null) {
+            return rates;
+        }
+        var all = new TreeMap<>(predecessor.rates());
+        rates.forEach((month, used) -> all.merge(month, used, BigDecimal::add));
+        return all;
+    }
+
+    private Account account(YearMonth month) {
+        return Optional.ofNullable(accounts.lowerEntry(month))
+                .map(Map.Entry::getValue)
+                .orElse(beginning);
+    }
+
+    private static BigDecimal average(List<BigDecimal> those) {
+        return those.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(those.size()), 3, RoundingMode.HALF_UP);
+    }
+
+    /** The histories of all meters of a property, those in whose place others came among them. */
+    static List<MeterHistory> of(PropertyMeters meters, Collection<MonthlyReadings> handedIn) {
+        var all = new TreeMap<String, MeterHistory>();
+        meters.meters().stream()
+                .sorted((one, other) -> one.installedOn().compareTo(other.installedOn()))
+                .forEach(it -> all.put(
+                        it.id(),
+                        new MeterHistory(it, it.replaces() == null ? null : all.get(it.replaces()), handedIn)));
+        return meters.meters().stream()
+                .flatMap(it -> Optional.ofNullable(all.get(it.id())).stream())
+                .toList();
     }
 }

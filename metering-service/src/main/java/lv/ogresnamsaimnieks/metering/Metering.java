@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsLocked;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
 import lv.ogresnamsaimnieks.metering.WindowScope.Asked;
+import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
 
@@ -52,35 +54,82 @@ public class Metering {
 
     /** The meters of a property; empty if it is not the person's today. */
     public Optional<MeteringView> view(String person, String property) {
-        return properties.find(property, person, today()).map(it -> {
-            var asked = metersOf(property).asked(it.house(), Channel.WEB);
-            var open = calendar.openOn(today(), asked);
-            var window = open.orElseGet(() -> calendar.nextAfter(today(), asked));
-            var month = window.month();
-            var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
-            return new MeteringView(
-                    property,
-                    today(),
-                    window,
-                    open.isPresent(),
-                    month,
-                    window.isLonger() ? calendar.reasons(month, asked) : List.of(),
-                    asked.resources().stream()
-                            .filter(resource -> calendar.openOn(today(), asked.only(resource))
-                                    .isPresent())
-                            .collect(Collectors.toSet()),
-                    histories(property, handedIn),
-                    handedIn.stream()
-                            .filter(monthly -> monthly.month().equals(month))
-                            .flatMap(monthly -> monthly.last().stream())
-                            .map(submission -> receipt(property, month, submission, window, true))
-                            .findFirst());
-        });
+        return properties.find(property, person, today()).map(it -> view(it, Channel.WEB));
+    }
+
+    /** The meters of a property as staff see them; empty if there is no such property. */
+    public Optional<MeteringView> view(String property) {
+        return properties.find(property).map(it -> view(it, Channel.STAFF));
     }
 
     /** Hands in readings of a property for a month, all in one write; empty if the property is not the person's today. */
     public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
-        return properties.find(property, person, today()).map(it -> accept(person, it, month, key, entries));
+        return properties
+                .find(property, person, today())
+                .map(it -> accept(person, it, month, key, entries, Channel.WEB, false));
+    }
+
+    /**
+     * Hands in what came another way: on paper, from another system, from a meter read from afar; empty if there is no such
+     * property. The rules are the owner's own.
+     *
+     * @param by who does it: a member of staff or a system
+     */
+    public Optional<Receipt> enter(
+            String by, Channel channel, String property, YearMonth month, String key, List<Entry> entries) {
+        return properties.find(property).map(it -> accept(by, it, month, key, entries, channel, false));
+    }
+
+    /**
+     * Takes what a system read from a meter. What is doubtful is taken, too, and shown to staff: there is nobody to ask.
+     *
+     * @param key the system's own, so that sending again does nothing twice
+     */
+    public Outcome take(
+            String system, Channel channel, String meter, YearMonth month, String key, String value, boolean dryRun) {
+        var property = meters.with(meter)
+                .flatMap(it -> properties.find(it.id()))
+                .orElseThrow(() -> Refused.input("meter", "unknown-meter", "Tāda skaitītāja reģistrā nav."));
+        try {
+            var receipt = accept(system, property, month, key, List.of(new Entry(meter, value, true)), channel, dryRun);
+            return receipt.repeated() ? Outcome.UNCHANGED : Outcome.CREATED;
+        } catch (Refused refused) {
+            throw ofOneReading(refused);
+        }
+    }
+
+    private static Refused ofOneReading(Refused it) {
+        return new Refused(
+                it.kind(),
+                it.type(),
+                it.title(),
+                String.valueOf(it.getMessage()),
+                it.wrongs().stream()
+                        .map(wrong ->
+                                new Wrong(wrong.field().replace("readings[0].", ""), wrong.code(), wrong.message()))
+                        .toList());
+    }
+
+    /** Whose property it is today. */
+    public List<String> ownersOf(String property) {
+        return properties.find(property).stream()
+                .flatMap(it -> it.owners().stream())
+                .filter(it -> it.covers(today()))
+                .map(Ownership::person)
+                .distinct()
+                .toList();
+    }
+
+    /** A bill was made of a month's readings: they do not change any more. Hearing it twice changes nothing. */
+    public Outcome lock(String property, YearMonth month, String bill) {
+        var found = readings.of(property, month, month).stream()
+                .filter(it -> it.lock() == null)
+                .findFirst();
+        found.ifPresent(it -> {
+            var at = now();
+            readings.save(it.locked(bill, at), List.of(new ReadingsLocked(property, month, bill, at)));
+        });
+        return found.isPresent() ? Outcome.UPDATED : Outcome.UNCHANGED;
     }
 
     /**
@@ -116,14 +165,51 @@ public class Metering {
         refuseHistoryOverReadings(property, meter, known);
         var after = before.with(meter);
         if (!dryRun) {
-            meters.save(after);
+            meters.save(after, List.of());
         }
         return known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
     }
 
-    private Receipt accept(String person, Property owned, YearMonth month, String key, List<Entry> entries) {
+    private MeteringView view(Property property, Channel channel) {
+        var known = metersOf(property.id());
+        var asked = known.asked(property.house(), channel);
+        var open = calendar.openOn(today(), asked);
+        var window = open.orElseGet(() -> calendar.nextAfter(today(), asked));
+        var month = window.month();
+        var handedIn = readings.of(property.id(), month.minusMonths(MEMORY), month);
+        var histories = MeterHistory.of(known, handedIn);
+        return new MeteringView(
+                property.id(),
+                today(),
+                window,
+                open.isPresent(),
+                month,
+                window.isLonger() ? calendar.reasons(month, asked) : List.of(),
+                asked.resources().stream()
+                        .filter(it -> calendar.openOn(today(), asked.only(it)).isPresent())
+                        .collect(Collectors.toSet()),
+                histories.stream()
+                        .filter(it -> it.meter().isInstalledOn(today()))
+                        .toList(),
+                histories.stream()
+                        .filter(it -> !it.meter().isInstalledOn(today()))
+                        .toList(),
+                handedIn.stream()
+                        .filter(it -> it.month().equals(month))
+                        .flatMap(monthly -> monthly.last().map(it -> receipt(monthly, it, window, true)).stream())
+                        .findFirst());
+    }
+
+    private Receipt accept(
+            String person,
+            Property owned,
+            YearMonth month,
+            String key,
+            List<Entry> entries,
+            Channel channel,
+            boolean dryRun) {
         var property = owned.id();
-        var asked = metersOf(property).asked(owned.house(), Channel.WEB);
+        var asked = metersOf(property).asked(owned.house(), channel);
         var window = calendar.of(month, asked);
         var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
         var monthly = handedIn.stream()
@@ -132,7 +218,7 @@ public class Metering {
                 .orElseGet(() -> MonthlyReadings.none(property, month));
         var again = monthly.withKey(key);
         if (again.isPresent()) {
-            return receipt(property, month, again.get(), window, true);
+            return receipt(monthly, again.get(), window, true);
         }
         if (!window.includes(today())) {
             throw ReadingRefused.windowClosed(calendar.nextAfter(today(), asked));
@@ -141,14 +227,16 @@ public class Metering {
         refuseWhatIsNotTakenToday(read, month, asked);
         var last = monthly.last();
         if (last.filter(it -> it.saysTheSameAs(read)).isPresent()) {
-            return receipt(property, month, last.get(), window, true);
+            return receipt(monthly, last.get(), window, true);
         }
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var submission =
-                new ReceiptChain(handedIn).next(property, month, key, receipts.number(month), person, at, read);
+        var at = now();
+        var submission = new ReceiptChain(handedIn)
+                .next(property, month, key, receipts.number(month), person, channel, at, read);
         var accepted = monthly.accept(submission);
-        readings.save(accepted.readings(), accepted.events());
-        return receipt(property, month, submission, window, false);
+        if (!dryRun) {
+            readings.save(accepted.readings(), accepted.events());
+        }
+        return receipt(accepted.readings(), submission, window, false);
     }
 
     /** First what is badly written, in all fields; then what the rules say, in all fields. */
@@ -186,17 +274,20 @@ public class Metering {
         }
         var together = readable.stream().map(Entered::reading).toList();
         var questions = new ArrayList<Question>();
+        var accepted = new ArrayList<Reading>();
         for (var it : readable) {
             LowerThanBefore.in(it.reading()).ifPresent(why -> wrongs.add(new Wrong(it.field(), "below-previous", why)));
+            var doubts = Doubt.about(it.reading(), together);
             if (!it.confirmed()) {
-                Doubt.about(it.reading(), together).forEach(doubt -> questions.add(Question.of(it.field(), doubt)));
+                doubts.forEach(doubt -> questions.add(Question.of(it.field(), doubt)));
             }
+            accepted.add(it.reading().accepted(doubts));
         }
         questions.forEach(it -> wrongs.add(it.asWrong()));
         if (!wrongs.isEmpty()) {
             throw ReadingRefused.values(wrongs, questions);
         }
-        return together.stream().map(NewReading::accepted).toList();
+        return accepted;
     }
 
     private void refuseWhatIsNotTakenToday(List<Reading> read, YearMonth month, Asked asked) {
@@ -231,8 +322,8 @@ public class Metering {
     }
 
     private List<MeterHistory> histories(String property, List<MonthlyReadings> handedIn) {
-        return metersOf(property).installedOn(today()).stream()
-                .map(it -> new MeterHistory(it, handedIn))
+        return MeterHistory.of(metersOf(property), handedIn).stream()
+                .filter(it -> it.meter().isInstalledOn(today()))
                 .toList();
     }
 
@@ -241,8 +332,23 @@ public class Metering {
     }
 
     private static Receipt receipt(
-            String property, YearMonth month, Submission submission, SubmissionWindow window, boolean repeated) {
-        return new Receipt(property, month, submission, window.closes(), repeated);
+            MonthlyReadings monthly, Submission submission, SubmissionWindow window, boolean repeated) {
+        var confirmed = submission.readings().stream()
+                .allMatch(it -> monthly.state(it.meter())
+                        .filter(state -> state.status() == MeterState.Status.CONFIRMED)
+                        .isPresent());
+        return new Receipt(
+                monthly.property(),
+                monthly.month(),
+                submission,
+                window.closes(),
+                confirmed,
+                monthly.lock() != null,
+                repeated);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private LocalDate today() {

@@ -34,4 +34,31 @@ public class MeteringApplication {
             CalendarFeeds feeds, WindowCalendar calendar, Meters meters, Properties properties, Clock clock) {
         return new OwnersCalendar(feeds, calendar, meters, properties, clock, new SecureRandom());
     }
+
+    @Bean
+    ReadingDesk readingDesk(
+            Meters meters, Readings readings, Properties properties, WindowCalendar calendar, Clock clock) {
+        return new ReadingDesk(meters, readings, properties, calendar, clock);
+    }
+
+    @Bean
+    WindowProgress windowProgress(
+            Meters meters, Readings readings, Properties properties, WindowCalendar calendar, Clock clock) {
+        return new WindowProgress(meters, readings, properties, calendar, clock);
+    }
+
+    @Bean
+    MissingReadings missingReadings(Meters meters, Readings readings, Properties properties, Clock clock) {
+        return new MissingReadings(meters, readings, properties, clock);
+    }
+
+    @Bean
+    WindowNews windowNews(WindowMonths months, WindowCalendar calendar, MissingReadings missing, Clock clock) {
+        return new WindowNews(months, calendar, missing, clock);
+    }
+
+    @Bean
+    HouseBalances houseBalances(HouseWaters waters, Meters meters, Readings readings, Properties properties) {
+        return new HouseBalances(waters, meters, readings, properties);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param month the month that readings of the window are for
  * @param whyLonger why the window is longer than the rule has it, in Latvian
  * @param taken what is taken on this very day: a longer window may be for hot water only
+ * @param earlier meters that are not there any more, or not yet
  * @param receipt what was handed in last for that month
  */
 public record MeteringView(
@@ -24,13 +25,22 @@ public record MeteringView(
         List<String> whyLonger,
         Set<Resource> taken,
         List<MeterHistory> meters,
+        List<MeterHistory> earlier,
         Optional<Receipt> receipt) {
 
     /**
      * What an owner holds in hand after a submission.
      *
+     * @param confirmed whether staff confirmed every reading of it
+     * @param billed whether a bill was made of it
      * @param repeated whether it had been given out before
      */
     public record Receipt(
-            String property, YearMonth month, Submission submission, LocalDate editableUntil, boolean repeated) {}
+            String property,
+            YearMonth month,
+            Submission submission,
+            LocalDate editableUntil,
+            boolean confirmed,
+            boolean billed,
+            boolean repeated) {}
 }

@@ -1,27 +1,43 @@
 package lv.ogresnamsaimnieks.metering;
 
+import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.metering.MeterState.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything handed in for a property and a month, oldest first. Nothing is ever taken out; what counts for a meter is what
- * was handed in last.
+ * Everything handed in and amended for a property and a month, each oldest first. Nothing is ever taken out; what counts
+ * for a meter is what came last.
+ *
+ * @param lock the bill that was made of it, null while there is none
  */
-public record MonthlyReadings(String id, String property, YearMonth month, List<Submission> submissions, long version) {
+public record MonthlyReadings(
+        String id,
+        String property,
+        YearMonth month,
+        List<Submission> submissions,
+        List<Amendment> amendments,
+        @Nullable Lock lock,
+        long version) {
 
     private static final int MOST = 100;
 
-    /** The month with one submission more, and the events that tell the others. */
-    record Accepted(MonthlyReadings readings, List<ReadingAccepted> events) {}
+    /** The month with something more in it, and the events that tell the others. */
+    record Accepted(MonthlyReadings readings, List<MeteringEvent> events) {}
 
     public MonthlyReadings {
         submissions = List.copyOf(submissions);
+        amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
     }
 
     /** What a month of a property is stored under. */
@@ -30,7 +46,7 @@ public record MonthlyReadings(String id, String property, YearMonth month, List<
     }
 
     static MonthlyReadings none(String property, YearMonth month) {
-        return new MonthlyReadings(id(property, month), property, month, List.of(), 0);
+        return new MonthlyReadings(id(property, month), property, month, List.of(), List.of(), null, 0);
     }
 
     Optional<Submission> withKey(String key) {
@@ -41,27 +57,51 @@ public record MonthlyReadings(String id, String property, YearMonth month, List<
         return submissions.isEmpty() ? Optional.empty() : Optional.of(submissions.getLast());
     }
 
-    /** What counts: the last reading of each meter. */
-    Collection<Reading> current() {
-        var current = new LinkedHashMap<String, Reading>();
-        submissions.forEach(submission -> submission.readings().forEach(it -> current.put(it.meter(), it)));
-        return current.values();
+    /** What counts, by meter. */
+    Map<String, MeterState> states() {
+        var states = new LinkedHashMap<String, MeterState>();
+        var submitted = submissions.iterator();
+        var amended = new LinkedHashMap<Integer, Amendment>();
+        amendments.forEach(it -> amended.put(it.number(), it));
+        for (int number = 1; number <= count(); number++) {
+            var amendment = amended.get(number);
+            if (amendment != null) {
+                amend(states, amendment);
+            } else if (submitted.hasNext()) {
+                submit(states, submitted.next(), number);
+            }
+        }
+        return states;
     }
 
+    /** What counts for a meter; nothing if there is neither a reading nor anything in its place. */
+    public Optional<MeterState> state(String meter) {
+        return Optional.ofNullable(states().get(meter));
+    }
+
+    /** What was last read from a meter and handed in, whatever became of it. */
     Optional<Reading> of(String meter) {
-        return current().stream().filter(it -> it.meter().equals(meter)).findFirst();
+        return submissions.reversed().stream()
+                .flatMap(it -> it.readings().stream())
+                .filter(it -> it.meter().equals(meter))
+                .findFirst();
+    }
+
+    int next() {
+        return count() + 1;
     }
 
     Accepted accept(Submission submission) {
-        if (submissions.size() >= MOST) {
+        refuseTooMany();
+        if (lock != null) {
             throw Refused.rule(
-                    "too-many-corrections",
-                    "Par daudz labojumu",
-                    "Šī mēneša rādījumi ir laboti %d reizes. Lūdzu, zvaniet 65049114!".formatted(MOST));
+                    "month-billed",
+                    "Rādījumi jau iekļauti rēķinā",
+                    "Šī mēneša rādījumi ir iekļauti rēķinā un vairs nav maināmi.");
         }
-        var number = submissions.size() + 1;
+        var number = next();
         var events = submission.readings().stream()
-                .map(it -> new ReadingAccepted(
+                .<MeteringEvent>map(it -> new ReadingAccepted(
                         property,
                         month,
                         it.meter(),
@@ -76,6 +116,72 @@ public record MonthlyReadings(String id, String property, YearMonth month, List<
                         submission.at()))
                 .toList();
         var all = Stream.concat(submissions.stream(), Stream.of(submission)).toList();
-        return new Accepted(new MonthlyReadings(id, property, month, all, version), events);
+        return new Accepted(new MonthlyReadings(id, property, month, all, amendments, lock, version), events);
+    }
+
+    MonthlyReadings with(List<Amendment> more) {
+        refuseTooMany();
+        var all = new ArrayList<>(amendments);
+        all.addAll(more);
+        return new MonthlyReadings(id, property, month, submissions, all, lock, version);
+    }
+
+    MonthlyReadings locked(String bill, Instant at) {
+        return new MonthlyReadings(id, property, month, submissions, amendments, new Lock(bill, at), version);
+    }
+
+    private void refuseTooMany() {
+        if (count() >= MOST) {
+            throw Refused.rule(
+                    "too-many-corrections",
+                    "Par daudz labojumu",
+                    "Šī mēneša rādījumi ir laboti %d reizes. Lūdzu, zvaniet 65049114!".formatted(MOST));
+        }
+    }
+
+    private int count() {
+        return submissions.size() + amendments.size();
+    }
+
+    private static void submit(Map<String, MeterState> states, Submission submission, int number) {
+        submission
+                .readings()
+                .forEach(it -> states.put(
+                        it.meter(),
+                        new MeterState(
+                                Status.SUBMITTED,
+                                it.value(),
+                                it.consumption(),
+                                number,
+                                submission.at(),
+                                submission.person(),
+                                submission.channel(),
+                                submission.receipt(),
+                                it.doubts(),
+                                "")));
+    }
+
+    private static void amend(Map<String, MeterState> states, Amendment it) {
+        switch (it.kind()) {
+            case CONFIRMED -> states.computeIfPresent(it.meter(), (_, state) -> state.confirmed(it.number()));
+            case REJECTED -> states.remove(it.meter());
+            case CORRECTED -> states.put(it.meter(), amended(Status.CORRECTED, it));
+            case ESTIMATED -> states.put(it.meter(), amended(Status.AVERAGE, it));
+            case DIFFERENCE -> states.put(it.meter(), amended(Status.DIFFERENCE, it));
+        }
+    }
+
+    private static MeterState amended(Status status, Amendment it) {
+        return new MeterState(
+                status,
+                it.value(),
+                Objects.requireNonNull(it.consumption()),
+                it.number(),
+                it.at(),
+                it.by(),
+                Channel.STAFF,
+                "",
+                List.of(),
+                it.reason());
     }
 }

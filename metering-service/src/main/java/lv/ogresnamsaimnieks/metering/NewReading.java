@@ -1,7 +1,9 @@
 package lv.ogresnamsaimnieks.metering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
 
 /** A readable value of a meter for a month that the rules have not looked at yet. Value in m³, three decimals. */
 record NewReading(MeterHistory history, YearMonth month, BigDecimal value) {
@@ -10,14 +12,24 @@ record NewReading(MeterHistory history, YearMonth month, BigDecimal value) {
         return history.meter();
     }
 
-    /** What the meter showed before, in m³. */
+    /** What was last read from the meter, in m³. */
     BigDecimal before() {
         return history.valueBefore(month);
     }
 
-    /** In m³; less than nothing if the value is too low to be true. */
-    BigDecimal consumption() {
+    /** Since it was last read, in m³; less than nothing if the value is too low to be true. */
+    BigDecimal used() {
         return meter().dial().used(before(), value);
+    }
+
+    /** As evenly as if it had been read every month since, in m³. */
+    BigDecimal usedInAMonth() {
+        return used().divide(BigDecimal.valueOf(history.monthsSinceRead(month)), 3, RoundingMode.HALF_UP);
+    }
+
+    /** What counts for the month, in m³: less than nothing where more had been estimated than was used. */
+    BigDecimal consumption() {
+        return history.settled(month, used());
     }
 
     /** The same value, had another meter shown it. */
@@ -35,13 +47,15 @@ record NewReading(MeterHistory history, YearMonth month, BigDecimal value) {
         return meter().dial().shows(value) && value.compareTo(before()) >= 0 && !UnusualConsumption.isIn(this);
     }
 
-    Reading accepted() {
+    /** @param doubts what was asked about it */
+    Reading accepted(List<Doubt> doubts) {
         return new Reading(
                 meter().id(),
                 meter().serial(),
                 meter().resource(),
                 meter().place(),
                 value,
-                consumption().setScale(3));
+                consumption().setScale(3, RoundingMode.HALF_UP),
+                doubts.stream().map(it -> it.kind().code()).toList());
     }
 }

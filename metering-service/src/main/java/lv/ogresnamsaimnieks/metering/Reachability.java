@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,7 +61,7 @@ public class Reachability {
             }
         }
         if (!changed.equals(month)) {
-            months.save(changed);
+            months.save(changed, List.of());
         }
     }
 

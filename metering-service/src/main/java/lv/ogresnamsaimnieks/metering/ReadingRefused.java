@@ -34,6 +34,15 @@ public final class ReadingRefused extends Refused {
                 wrongs);
     }
 
+    /** Staff correct a month only as long as no later reading shows the same and more. */
+    static Refused readSince() {
+        return new ReadingRefused(
+                "read-since",
+                "Skaitītājam jau ir jaunāks rādījums",
+                "Labojiet jaunāko rādījumu: starpība tiks izlīdzināta pati.",
+                List.of());
+    }
+
     /** Some values are too low to be true, or doubtful and not confirmed; all are named, and each question is one of them. */
     static Refused values(List<Wrong> wrongs, List<Question> questions) {
         return new ReadingRefused(

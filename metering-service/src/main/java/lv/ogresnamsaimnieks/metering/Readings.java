@@ -1,9 +1,10 @@
 package lv.ogresnamsaimnieks.metering;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 
 /** The readings of all properties and months. */
 public interface Readings {
@@ -14,6 +15,9 @@ public interface Readings {
     /** The month in which a receipt of this number was given out. */
     Optional<MonthlyReadings> withReceipt(String number);
 
+    /** The same of many properties at once, in no order. */
+    List<MonthlyReadings> of(Collection<String> properties, YearMonth first, YearMonth last);
+
     /** Saves the month and its events in one write; fails if the month has changed since it was found. */
-    void save(MonthlyReadings readings, List<ReadingAccepted> events);
+    void save(MonthlyReadings readings, List<? extends MeteringEvent> events);
 }

@@ -74,12 +74,13 @@ final class ReceiptChain {
             String key,
             String receipt,
             String person,
+            Channel channel,
             Instant at,
             List<Reading> readings) {
         var before = links.isEmpty() ? "" : links.getLast().submission().hash();
-        var bare = new Submission(key, receipt, "", "", person, at, readings);
+        var bare = new Submission(key, receipt, "", "", person, channel, at, readings);
         var hash = hash(property, month, bare, before);
-        return new Submission(key, receipt, checkCode(hash), hash, person, at, readings);
+        return new Submission(key, receipt, checkCode(hash), hash, person, channel, at, readings);
     }
 
     /** The first 40 bits, in letters that can be read aloud. */
@@ -121,6 +122,15 @@ final class ReceiptChain {
                     it.place().name(),
                     it.value().stripTrailingZeros().toPlainString(),
                     it.consumption().stripTrailingZeros().toPlainString()));
+        }
+        // Nor is there anything about doubts where there were none.
+        if (submission.readings().stream().anyMatch(it -> !it.doubts().isEmpty())) {
+            words.add("doubts");
+            submission.readings().forEach(it -> words.add(String.join(",", it.doubts())));
+        }
+        // Receipts from before there were other ways say nothing of it.
+        if (submission.channel() != Channel.WEB) {
+            words.add(submission.channel().name());
         }
         words.add(before);
         var text = new StringBuilder();

@@ -24,13 +24,13 @@ final class UnusualConsumption {
                 ? Optional.of(new Doubt(
                         Doubt.Kind.UNUSUAL,
                         "Patēriņš (%s) ir ievērojami lielāks nekā parasti. Vai rādījums ir pareizs?"
-                                .formatted(Texts.volume(reading.consumption())),
+                                .formatted(Texts.volume(reading.usedInAMonth())),
                         null))
                 : Optional.empty();
     }
 
     static boolean isIn(NewReading reading) {
-        var used = reading.consumption();
+        var used = reading.usedInAMonth();
         return used.compareTo(ALWAYS_ABOVE) > 0
                 || reading.history()
                         .averageBefore(reading.month())

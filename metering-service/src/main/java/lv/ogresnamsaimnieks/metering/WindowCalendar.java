@@ -121,7 +121,7 @@ public class WindowCalendar {
         if (again.isPresent()) {
             return again.get();
         }
-        months.save(known.with(published));
+        months.save(known.with(published), List.of());
         return published;
     }
 
@@ -133,7 +133,7 @@ public class WindowCalendar {
                 throw Refused.rule(
                         "window-has-opened", "Periods jau ir sācies", "Periodu, kas jau ir sācies, saīsināt nedrīkst.");
             }
-            months.save(known.without(it));
+            months.save(known.without(it), List.of());
             return it;
         });
     }
@@ -142,7 +142,8 @@ public class WindowCalendar {
         return months(month, 1).getFirst();
     }
 
-    private LocalDate today() {
+    /** Today, in Riga. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), RIGA);
     }
 

@@ -3,27 +3,61 @@ package lv.ogresnamsaimnieks.metering;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import org.jspecify.annotations.Nullable;
 
-/** All that makes a month's windows longer than the rule has them. */
-public record WindowMonth(String id, YearMonth month, List<LongerWindow> longer, List<LostDay> lost, long version) {
+/**
+ * All that makes a month's windows longer than the rule has them, and what the others were told of them.
+ *
+ * @param told in the order in which it was told
+ * @param filledAt when something was put in the place of the readings that nobody handed in; null before that
+ */
+public record WindowMonth(
+        String id,
+        YearMonth month,
+        List<LongerWindow> longer,
+        List<LostDay> lost,
+        List<Told> told,
+        @Nullable Instant filledAt,
+        long version) {
+
+    /** What the others were told of a window, once. */
+    public enum News {
+        OPENED,
+        CLOSING,
+        CLOSED
+    }
+
+    /**
+     * Something the others were told.
+     *
+     * @param house empty for all that have no window of their own
+     * @param day the window's last, as it was then
+     */
+    public record Told(String house, News news, LocalDate day) {}
 
     private static final int MOST = 200;
 
     public WindowMonth {
         longer = List.copyOf(longer);
+        told = List.copyOf(Objects.requireNonNullElse(told, List.of()));
         lost = lost.stream().sorted(Comparator.comparing(LostDay::day)).toList();
     }
 
     static WindowMonth asTheRuleHasIt(YearMonth month) {
-        return new WindowMonth(month.toString(), month, List.of(), List.of(), 0);
+        return new WindowMonth(month.toString(), month, List.of(), List.of(), List.of(), null, 0);
     }
 
     /** The window of whoever asks. */
@@ -61,12 +95,18 @@ public record WindowMonth(String id, YearMonth month, List<LongerWindow> longer,
                     "Šim mēnesim jau ir izsludināti %d periodi.".formatted(MOST));
         }
         return new WindowMonth(
-                id, month, Stream.concat(longer.stream(), Stream.of(published)).toList(), lost, version);
+                id,
+                month,
+                Stream.concat(longer.stream(), Stream.of(published)).toList(),
+                lost,
+                told,
+                filledAt,
+                version);
     }
 
     WindowMonth without(LongerWindow withdrawn) {
         return new WindowMonth(
-                id, month, longer.stream().filter(it -> !it.equals(withdrawn)).toList(), lost, version);
+                id, month, longer.stream().filter(it -> !it.equals(withdrawn)).toList(), lost, told, filledAt, version);
     }
 
     Optional<LongerWindow> find(String published) {
@@ -79,7 +119,43 @@ public record WindowMonth(String id, YearMonth month, List<LongerWindow> longer,
 
     WindowMonth with(LostDay day) {
         return new WindowMonth(
-                id, month, longer, Stream.concat(lost.stream(), Stream.of(day)).toList(), version);
+                id, month, longer, Stream.concat(lost.stream(), Stream.of(day)).toList(), told, filledAt, version);
+    }
+
+    WindowMonth with(Told news) {
+        return new WindowMonth(
+                id,
+                month,
+                longer,
+                lost,
+                Stream.concat(told.stream(), Stream.of(news)).toList(),
+                filledAt,
+                version);
+    }
+
+    WindowMonth filled(Instant at) {
+        return new WindowMonth(id, month, longer, lost, told, at, version);
+    }
+
+    /** Houses whose owners have a window of their own. */
+    SortedSet<String> housesOfTheirOwn() {
+        var houses = new TreeSet<String>();
+        longer.stream()
+                .map(LongerWindow::scope)
+                .filter(it -> it.channel() == null || it.channel() == Channel.WEB)
+                .forEach(it -> Optional.ofNullable(it.house()).ifPresent(houses::add));
+        houses.removeIf(it -> ownersWindow(it).equals(ownersWindow("")));
+        return houses;
+    }
+
+    /** The window of a house's owners, whatever they measure; of all without one of their own where it is empty. */
+    SubmissionWindow ownersWindow(String house) {
+        return window(new WindowScope.Asked(house, Set.of(Resource.values()), Channel.WEB));
+    }
+
+    /** What was last told of a window. */
+    Optional<Told> lastTold(String house) {
+        return told.reversed().stream().filter(it -> it.house().equals(house)).findFirst();
     }
 
     private SubmissionWindow window(Stream<LongerWindow> those) {

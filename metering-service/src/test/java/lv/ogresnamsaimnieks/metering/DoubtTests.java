@@ -57,7 +57,7 @@ class DoubtTests {
 
         assertThat(codes(reading)).isEqualTo(codes);
         assertThat(LowerThanBefore.in(reading)).isEmpty();
-        assertThat(reading.accepted().consumption()).isEqualByComparingTo(used);
+        assertThat(reading.accepted(List.of()).consumption()).isEqualByComparingTo(used);
     }
 
     @ParameterizedTest

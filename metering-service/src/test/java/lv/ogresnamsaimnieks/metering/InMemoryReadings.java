@@ -2,11 +2,13 @@ package lv.ogresnamsaimnieks.metering;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -16,6 +18,9 @@ public class InMemoryReadings implements Readings {
     private final Map<String, MonthlyReadings> all = new LinkedHashMap<>();
 
     public final List<ReadingAccepted> told = new ArrayList<>();
+
+    /** Everything else that was told. */
+    public final List<MeteringEvent> news = new ArrayList<>();
 
     @Override
     public synchronized List<MonthlyReadings> of(String property, YearMonth first, YearMonth last) {
@@ -35,7 +40,12 @@ public class InMemoryReadings implements Readings {
     }
 
     @Override
-    public synchronized void save(MonthlyReadings readings, List<ReadingAccepted> events) {
+    public synchronized List<MonthlyReadings> of(Collection<String> of, YearMonth first, YearMonth last) {
+        return of.stream().flatMap(it -> of(it, first, last).stream()).toList();
+    }
+
+    @Override
+    public synchronized void save(MonthlyReadings readings, List<? extends MeteringEvent> events) {
         long now = Optional.ofNullable(all.get(readings.id()))
                 .map(MonthlyReadings::version)
                 .orElse(0L);
@@ -45,7 +55,19 @@ public class InMemoryReadings implements Readings {
         all.put(
                 readings.id(),
                 new MonthlyReadings(
-                        readings.id(), readings.property(), readings.month(), readings.submissions(), now + 1));
-        told.addAll(events);
+                        readings.id(),
+                        readings.property(),
+                        readings.month(),
+                        readings.submissions(),
+                        readings.amendments(),
+                        readings.lock(),
+                        now + 1));
+        for (var event : events) {
+            if (event instanceof ReadingAccepted accepted) {
+                told.add(accepted);
+            } else {
+                news.add(event);
+            }
+        }
     }
 }

@@ -55,6 +55,10 @@ public final class MeterFixture {
                 decimals,
                 meter.verificationDue(),
                 meter.removedOn(),
+                meter.finalValue(),
+                meter.replaces(),
+                meter.construction(),
+                meter.readBy(),
                 meter.history());
     }
 
@@ -76,6 +80,10 @@ public final class MeterFixture {
                 3,
                 null,
                 null,
+                null,
+                null,
+                Construction.MECHANICAL,
+                ReadBy.OWNER,
                 history);
     }
 

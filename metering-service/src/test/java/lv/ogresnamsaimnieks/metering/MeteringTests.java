@@ -205,10 +205,10 @@ class MeteringTests {
 
     @Test
     void asksOnceMoreWhenItIsMuchMoreThanUsual() {
-        var refused = catchThrowableOfType(Refused.class, () -> submit("cold", "119"));
+        var refused = catchThrowableOfType(Refused.class, () -> submit("cold", "193"));
         assertThat(refused.wrongs()).extracting(Wrong::code).containsExactly("unusual");
 
-        assertThat(metering.submit(ANNA, FLAT, NOVEMBER, "key", List.of(new Entry("cold", "119", true))))
+        assertThat(metering.submit(ANNA, FLAT, NOVEMBER, "key", List.of(new Entry("cold", "193", true))))
                 .isPresent();
     }
 

@@ -203,7 +203,7 @@ class PlausibilityTests {
             for (int i = months; i > 0; i--) {
                 at = full ? at : (at + random.nextLong(aMonth + 1)) % steps;
                 var month = NOVEMBER.minusMonths(i);
-                history.add(new PastReading(month, value(at, step), month.atEndOfMonth(), random.nextBoolean()));
+                history.add(new PastReading(month, value(at, step), month.atEndOfMonth(), false));
             }
             return new Meter(
                     id,
@@ -216,6 +216,10 @@ class PlausibilityTests {
                     dial.decimals(),
                     null,
                     null,
+                    null,
+                    null,
+                    Construction.MECHANICAL,
+                    ReadBy.OWNER,
                     history);
         }
 

@@ -43,6 +43,44 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void keepsWhatBecameOfThem() {
+        var at = Instant.parse("2026-12-03T08:00:00.123Z");
+        var amendment = new Amendment(
+                2,
+                Amendment.Kind.CORRECTED,
+                "cold",
+                new BigDecimal("290.003"),
+                new BigDecimal("2.591"),
+                "Pārrakstīšanās",
+                "staff",
+                at);
+        var month = MonthlyReadings.none(FLAT, NOVEMBER)
+                .accept(submission("k1"))
+                .readings()
+                .with(List.of(amendment))
+                .locked("2026-11-100123", at);
+
+        readings().save(month, List.of());
+
+        var found = readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst();
+        assertThat(found.amendments()).containsExactly(amendment);
+        assertThat(found.lock()).isEqualTo(new Lock("2026-11-100123", at));
+        assertThat(found.state("cold"))
+                .hasValueSatisfying(it -> assertThat(it.value()).isEqualByComparingTo("290.003"));
+    }
+
+    @Test
+    void findsAMonthOfManyProperties() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+        save(MonthlyReadings.none("elsewhere", NOVEMBER), "k2");
+        save(MonthlyReadings.none(FLAT, NOVEMBER.minusMonths(1)), "k3");
+
+        assertThat(readings().of(List.of(FLAT, "nowhere"), NOVEMBER, NOVEMBER))
+                .extracting(MonthlyReadings::id)
+                .containsExactly(FLAT + "/2026-11");
+    }
+
+    @Test
     void findsTheMonthOfAReceipt() {
         save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
         save(readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst(), "k2");
@@ -81,6 +119,7 @@ public abstract class ReadingsContract {
                 "0000-0000",
                 "00",
                 ANNA,
+                Channel.STAFF,
                 Instant.parse("2026-11-30T08:00:00.123Z"),
                 List.of(new Reading(
                         "cold",
@@ -88,6 +127,7 @@ public abstract class ReadingsContract {
                         Resource.COLD_WATER,
                         Place.BATHROOM,
                         new BigDecimal("290.703"),
-                        new BigDecimal("3.291"))));
+                        new BigDecimal("3.291"),
+                        List.of("unusual"))));
     }
 }

@@ -109,7 +109,19 @@ class ReceiptChainTests {
                                 it.checkCode(),
                                 it.hash(),
                                 it.person(),
+                                it.channel(),
                                 it.at().plusMillis(1),
+                                it.readings())),
+                Change.of(
+                        "channel",
+                        it -> new Submission(
+                                it.key(),
+                                it.receipt(),
+                                it.checkCode(),
+                                it.hash(),
+                                it.person(),
+                                Channel.STAFF,
+                                it.at(),
                                 it.readings())),
                 Change.of(
                         "readings, one taken out",
@@ -142,7 +154,18 @@ class ReceiptChainTests {
                                 it.resource(),
                                 it.place(),
                                 it.value(),
-                                it.consumption().add(LITRE))));
+                                it.consumption().add(LITRE),
+                                it.doubts())),
+                Change.ofReading(
+                        "doubts",
+                        it -> new Reading(
+                                it.meter(),
+                                it.serial(),
+                                it.resource(),
+                                it.place(),
+                                it.value(),
+                                it.consumption(),
+                                List.of("unusual"))));
     }
 
     @ParameterizedTest
@@ -183,10 +206,24 @@ class ReceiptChainTests {
         var months = new ArrayList<>(all());
         var it = months.getFirst();
         for (var moved : List.of(
-                new MonthlyReadings(it.id(), "janis-flat", it.month(), it.submissions(), it.version()),
-                new MonthlyReadings("janis-flat/2026-05", it.property(), it.month(), it.submissions(), it.version()),
                 new MonthlyReadings(
-                        it.id(), it.property(), it.month().minusMonths(1), it.submissions(), it.version()))) {
+                        it.id(), "janis-flat", it.month(), it.submissions(), it.amendments(), it.lock(), it.version()),
+                new MonthlyReadings(
+                        "janis-flat/2026-05",
+                        it.property(),
+                        it.month(),
+                        it.submissions(),
+                        it.amendments(),
+                        it.lock(),
+                        it.version()),
+                new MonthlyReadings(
+                        it.id(),
+                        it.property(),
+                        it.month().minusMonths(1),
+                        it.submissions(),
+                        it.amendments(),
+                        it.lock(),
+                        it.version()))) {
             months.set(0, moved);
             assertThat(new ReceiptChain(months).isIntact()).isFalse();
         }
@@ -237,20 +274,28 @@ class ReceiptChainTests {
     }
 
     private static MonthlyReadings with(MonthlyReadings month, List<Submission> submissions) {
-        return new MonthlyReadings(month.id(), month.property(), month.month(), submissions, month.version());
+        return new MonthlyReadings(
+                month.id(),
+                month.property(),
+                month.month(),
+                submissions,
+                month.amendments(),
+                month.lock(),
+                month.version());
     }
 
     private static Submission with(
             Submission it, String key, String receipt, String checkCode, String hash, String person) {
-        return new Submission(key, receipt, checkCode, hash, person, it.at(), it.readings());
+        return new Submission(key, receipt, checkCode, hash, person, it.channel(), it.at(), it.readings());
     }
 
     private static Submission reading(Submission it, List<Reading> readings) {
-        return new Submission(it.key(), it.receipt(), it.checkCode(), it.hash(), it.person(), it.at(), readings);
+        return new Submission(
+                it.key(), it.receipt(), it.checkCode(), it.hash(), it.person(), it.channel(), it.at(), readings);
     }
 
     private static Reading reading(
             String meter, String serial, Resource resource, Place place, BigDecimal value, Reading was) {
-        return new Reading(meter, serial, resource, place, value, was.consumption());
+        return new Reading(meter, serial, resource, place, value, was.consumption(), was.doubts());
     }
 }

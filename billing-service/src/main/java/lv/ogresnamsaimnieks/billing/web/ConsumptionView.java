@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import lv.ogresnamsaimnieks.billing.MeterConsumption;
+import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.billing.MonthlyConsumption;
 
 /** What will be on the next bill, on the page. Values in m³. */
@@ -21,7 +22,8 @@ record ConsumptionView(YearMonth month, List<ReadingView> readings) {
             BigDecimal value,
             BigDecimal consumption,
             String receipt,
-            OffsetDateTime acceptedAt) {
+            OffsetDateTime acceptedAt,
+            Basis basis) {
 
         static ReadingView of(MeterConsumption it) {
             return new ReadingView(
@@ -32,13 +34,17 @@ record ConsumptionView(YearMonth month, List<ReadingView> readings) {
                     it.value(),
                     it.consumption(),
                     it.receipt(),
-                    it.at().atZone(RIGA).toOffsetDateTime());
+                    it.at().atZone(RIGA).toOffsetDateTime(),
+                    it.basis());
         }
     }
 
     static ConsumptionView of(MonthlyConsumption consumption) {
         return new ConsumptionView(
                 consumption.month(),
-                consumption.meters().stream().map(ReadingView::of).toList());
+                consumption.meters().stream()
+                        .filter(it -> it.basis() != Basis.REJECTED)
+                        .map(ReadingView::of)
+                        .toList());
     }
 }

@@ -132,10 +132,12 @@ class MunicipalBillController {
             @NotNull LocalDate toOn,
 
             @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 3)
-            BigDecimal to) {
+            BigDecimal to,
+
+            @Nullable @Digits(integer = 9, fraction = 3) BigDecimal counted) {
 
         MeteredUse use() {
-            return new MeteredUse(serial, resource, fromOn, from, toOn, to);
+            return new MeteredUse(serial, resource, fromOn, from, toOn, to, counted);
         }
     }
 

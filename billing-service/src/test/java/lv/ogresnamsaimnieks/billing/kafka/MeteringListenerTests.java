@@ -82,6 +82,32 @@ class MeteringListenerTests {
     }
 
     @Test
+    void hearsWhatBecameOfAReading() throws IOException {
+        send(example);
+        send(exampleOf("ReadingEstimated").replace("m-20418833", "estimated"));
+        send(exampleOf("MeterReplaced").replace("m-20418833", "old"));
+        send(exampleOf("ReadingRejected"));
+        send(exampleOf("ReadingCorrected"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> consumptions.of(property, NOVEMBER.plusMonths(1)).isPresent());
+        assertThat(of("m-20418833").basis()).isEqualTo(MeterConsumption.Basis.REJECTED);
+        assertThat(of("m-20418833").consumption()).isEqualByComparingTo("0");
+        assertThat(of("estimated").basis()).isEqualTo(MeterConsumption.Basis.ESTIMATED);
+        assertThat(of("old").consumption()).isEqualByComparingTo("1.688");
+        assertThat(consumptions
+                        .of(property, NOVEMBER.plusMonths(1))
+                        .orElseThrow()
+                        .meters())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.meter()).isEqualTo("m-20418833/2026-11");
+                    assertThat(it.consumption()).isEqualByComparingTo("-1.000");
+                    assertThat(it.basis()).isEqualTo(MeterConsumption.Basis.CORRECTION);
+                });
+    }
+
+    @Test
     void readsWhatALaterMeteringSays() {
         send(example.replaceFirst("\\{", "{\"addedLater\":{\"a\":[1]},"));
 
@@ -104,6 +130,10 @@ class MeteringListenerTests {
                     .contains("Unheard")
                     .contains(property);
         }
+    }
+
+    private static String exampleOf(String event) throws IOException {
+        return new ClassPathResource("events/examples/" + event + ".json").getContentAsString(UTF_8);
     }
 
     private String submission(int number, String value) {

@@ -167,7 +167,8 @@ class BillControllerTests {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"month":"2026-11","readings":[{"meter":"cold","serial":"2041-cold","resource":"COLD_WATER","place":"BATHROOM",
-                         "value":290.703,"consumption":3.291,"receipt":"R-2026-11-7K4MQ2XD","acceptedAt":"2026-11-29T10:16:00+02:00"}]}""");
+                         "value":290.703,"consumption":3.291,"receipt":"R-2026-11-7K4MQ2XD","acceptedAt":"2026-11-29T10:16:00+02:00",
+                         "basis":"READ"}]}""");
     }
 
     @Test

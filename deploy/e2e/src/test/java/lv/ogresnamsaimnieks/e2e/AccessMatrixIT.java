@@ -205,7 +205,9 @@ class AccessMatrixIT {
             if (person || actor == Actor.NOBODY) {
                 return Set.of(401, 403);
             }
-            var scoped = actor == Actor.MUNICIPALITY || route.path().endsWith("/meters");
+            var scoped = actor == Actor.MUNICIPALITY
+                    || route.path().endsWith("/meters")
+                    || route.path().endsWith("/readings");
             return scoped && route.methods().contains(method) ? Set.of(400) : Set.of(403, 405);
         }
         if (!person) {

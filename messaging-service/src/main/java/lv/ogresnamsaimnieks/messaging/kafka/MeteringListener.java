@@ -2,7 +2,15 @@ package lv.ogresnamsaimnieks.messaging.kafka;
 
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingEstimated;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingRejected;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsLocked;
+import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosed;
+import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosing;
+import lv.ogresnamsaimnieks.events.MeteringEvent.WindowOpened;
 import lv.ogresnamsaimnieks.messaging.NoticeBoard;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +33,16 @@ class MeteringListener {
                     board.tellOf(it);
                     return it;
                 });
+            case ReadingCorrected _,
+                    ReadingRejected _,
+                    ReadingEstimated _,
+                    ReadingsLocked _,
+                    MeterReplaced _,
+                    WindowOpened _,
+                    WindowClosing _,
+                    WindowClosed _ -> {
+                // Nobody is told of these in a notice yet.
+            }
         }
     }
 }

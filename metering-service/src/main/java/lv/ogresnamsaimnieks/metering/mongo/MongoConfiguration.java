@@ -27,6 +27,11 @@ class MongoConfiguration {
     }
 
     @Bean
+    Outbox houseWaterOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoHouseWaters.COLLECTION);
+    }
+
+    @Bean
     Indexes calendarFeedIndexes() {
         return mongo ->
                 mongo.indexOps(MongoCalendarFeeds.COLLECTION).createIndex(new Index("secretHash", Sort.Direction.ASC));

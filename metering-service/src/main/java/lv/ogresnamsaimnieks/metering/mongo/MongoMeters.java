@@ -3,9 +3,11 @@ package lv.ogresnamsaimnieks.metering.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.metering.Meters;
 import lv.ogresnamsaimnieks.metering.PropertyMeters;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,7 +38,12 @@ class MongoMeters implements Meters {
     }
 
     @Override
-    public void save(PropertyMeters meters) {
-        metersOutbox.save(meters.id(), meters.version(), meters, List.of());
+    public List<PropertyMeters> ofAll(Collection<String> properties) {
+        return mongo.find(query(where("_id").in(properties)), PropertyMeters.class, COLLECTION);
+    }
+
+    @Override
+    public void save(PropertyMeters meters, List<? extends MeteringEvent> events) {
+        metersOutbox.save(meters.id(), meters.version(), meters, events);
     }
 }

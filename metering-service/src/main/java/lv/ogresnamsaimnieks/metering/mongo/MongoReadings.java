@@ -4,12 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.Outbox;
-import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.metering.MonthlyReadings;
 import lv.ogresnamsaimnieks.metering.Readings;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,15 +29,20 @@ class MongoReadings implements Readings {
         this.readingsOutbox = readingsOutbox;
     }
 
-    /** By id, month by month: the quickest there is, and without an index more. */
     @Override
     public List<MonthlyReadings> of(String property, YearMonth first, YearMonth last) {
-        var ids = Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
-                .map(it -> MonthlyReadings.id(property, it))
-                .toList();
-        return mongo.find(query(where("_id").in(ids)), MonthlyReadings.class, COLLECTION).stream()
+        return of(List.of(property), first, last).stream()
                 .sorted(Comparator.comparing(MonthlyReadings::month))
                 .toList();
+    }
+
+    /** By id, month by month: the quickest there is, and without an index more. */
+    @Override
+    public List<MonthlyReadings> of(Collection<String> properties, YearMonth first, YearMonth last) {
+        var ids = Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
+                .flatMap(month -> properties.stream().map(it -> MonthlyReadings.id(it, month)))
+                .toList();
+        return mongo.find(query(where("_id").in(ids)), MonthlyReadings.class, COLLECTION);
     }
 
     @Override
@@ -46,7 +52,7 @@ class MongoReadings implements Readings {
     }
 
     @Override
-    public void save(MonthlyReadings readings, List<ReadingAccepted> events) {
+    public void save(MonthlyReadings readings, List<? extends MeteringEvent> events) {
         readingsOutbox.save(readings.id(), readings.version(), readings, events);
     }
 }

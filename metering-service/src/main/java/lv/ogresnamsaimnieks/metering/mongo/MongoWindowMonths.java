@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.metering.WindowMonth;
 import lv.ogresnamsaimnieks.metering.WindowMonths;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,7 +38,7 @@ class MongoWindowMonths implements WindowMonths {
     }
 
     @Override
-    public void save(WindowMonth month) {
-        windowsOutbox.save(month.id(), month.version(), month, List.of());
+    public void save(WindowMonth month, List<? extends MeteringEvent> events) {
+        windowsOutbox.save(month.id(), month.version(), month, events);
     }
 }

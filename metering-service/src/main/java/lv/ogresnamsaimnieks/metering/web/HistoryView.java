@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.metering.MeterHistory;
 import lv.ogresnamsaimnieks.metering.MeteringView;
 import lv.ogresnamsaimnieks.metering.Place;
@@ -15,11 +16,14 @@ import lv.ogresnamsaimnieks.metering.Resource;
 /** The readings of a property by month, newest first. */
 record HistoryView(List<MonthView> months) {
 
-    /** Where a reading has come to: handed in, billed, or an average in its place. */
+    /** Where a reading has come to: handed in, confirmed, corrected, billed, or what stands in its place. */
     enum Status {
         SUBMITTED,
+        CONFIRMED,
+        CORRECTED,
         BILLED,
-        AVERAGE
+        AVERAGE,
+        DIFFERENCE
     }
 
     record MonthView(YearMonth month, List<MonthReading> readings) {}
@@ -36,7 +40,7 @@ record HistoryView(List<MonthView> months) {
 
     static HistoryView of(MeteringView view, int months) {
         var byMonth = new TreeMap<YearMonth, List<MonthReading>>(Comparator.reverseOrder());
-        view.meters()
+        Stream.concat(view.meters().stream(), view.earlier().stream())
                 .forEach(history -> history.months()
                         .forEach(it -> byMonth.computeIfAbsent(it.month(), _ -> new ArrayList<>())
                                 .add(reading(history, it))));
@@ -60,9 +64,19 @@ record HistoryView(List<MonthView> months) {
     }
 
     private static Status status(MeterHistory.Month month) {
+        if (month.difference()) {
+            return Status.DIFFERENCE;
+        }
         if (month.estimated()) {
             return Status.AVERAGE;
         }
-        return month.submittedAt() == null ? Status.BILLED : Status.SUBMITTED;
+        if (month.billed() || month.status() == null) {
+            return Status.BILLED;
+        }
+        return switch (month.status()) {
+            case CONFIRMED -> Status.CONFIRMED;
+            case CORRECTED -> Status.CORRECTED;
+            default -> Status.SUBMITTED;
+        };
     }
 }

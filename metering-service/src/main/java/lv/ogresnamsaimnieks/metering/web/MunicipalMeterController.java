@@ -14,10 +14,12 @@ import java.time.YearMonth;
 import java.util.List;
 import lv.ogresnamsaimnieks.defaults.Lines;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
+import lv.ogresnamsaimnieks.metering.Construction;
 import lv.ogresnamsaimnieks.metering.Meter;
 import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.metering.PastReading;
 import lv.ogresnamsaimnieks.metering.Place;
+import lv.ogresnamsaimnieks.metering.ReadBy;
 import lv.ogresnamsaimnieks.metering.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -51,6 +53,13 @@ class MunicipalMeterController {
             @Nullable @Min(0) @Max(3) Integer decimals,
             @Nullable LocalDate verificationDue,
             @Nullable LocalDate removedOn,
+
+            @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 3)
+            BigDecimal finalValue,
+
+            @Nullable @Pattern(regexp = ID) String replaces,
+            @Nullable Construction construction,
+            @Nullable ReadBy readBy,
             @Nullable @Valid @Size(max = 36) List<HistoryLine> history) {
 
         Meter meter() {
@@ -65,6 +74,10 @@ class MunicipalMeterController {
                     decimals == null ? USUAL_DECIMALS : decimals,
                     verificationDue,
                     removedOn,
+                    finalValue == null ? null : finalValue.setScale(3),
+                    replaces,
+                    construction == null ? Construction.MECHANICAL : construction,
+                    readBy == null ? ReadBy.OWNER : readBy,
                     history == null
                             ? List.of()
                             : history.stream().map(HistoryLine::reading).toList());

@@ -11,6 +11,7 @@ import lv.ogresnamsaimnieks.metering.MeteringView;
 import lv.ogresnamsaimnieks.metering.Place;
 import lv.ogresnamsaimnieks.metering.Resource;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
+import lv.ogresnamsaimnieks.metering.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of a property on the page, with the window that is open or the next. */
@@ -42,13 +43,27 @@ record PropertyView(
             int decimals,
             LocalDate installedOn,
             @Nullable LocalDate verificationDue,
+            Due due,
             Previous previous,
             @Nullable Current current,
             @Nullable BigDecimal average,
             boolean open) {}
 
-    /** @param month null when the meter has not been read since it was installed */
-    record Previous(@Nullable YearMonth month, BigDecimal value, LocalDate on, boolean estimated) {}
+    /**
+     * What it is thought to show before this reading.
+     *
+     * @param month null when the meter has not been read since it was installed
+     * @param read what was last read from it, less than which no reading is taken
+     */
+    record Previous(@Nullable YearMonth month, BigDecimal value, LocalDate on, boolean estimated, BigDecimal read) {}
+
+    /** Until when the meter counts, by today's rules. */
+    record Due(Verification.Kind kind, LocalDate on, boolean over) {
+
+        static Due of(Verification it, LocalDate today) {
+            return new Due(it.kind(), it.due(), it.isOverOn(today));
+        }
+    }
 
     record Current(BigDecimal value, OffsetDateTime at) {}
 
@@ -74,8 +89,9 @@ record PropertyView(
         var month = view.month();
         var meter = history.meter();
         var previous = history.before(month)
-                .map(it -> new Previous(it.month(), it.value(), it.on(), it.estimated()))
-                .orElseGet(() -> new Previous(null, meter.initialValue(), meter.installedOn(), false));
+                .map(it -> new Previous(it.month(), it.value(), it.on(), it.estimated(), history.valueBefore(month)))
+                .orElseGet(() ->
+                        new Previous(null, meter.initialValue(), meter.installedOn(), false, meter.initialValue()));
         return new MeterView(
                 meter.id(),
                 meter.serial(),
@@ -85,6 +101,7 @@ record PropertyView(
                 meter.decimals(),
                 meter.installedOn(),
                 meter.verificationDue(),
+                Due.of(meter.verificationOn(view.today()), view.today()),
                 previous,
                 history.in(month).map(PropertyView::current).orElse(null),
                 history.averageBefore(month).orElse(null),

@@ -23,7 +23,9 @@ record ReceiptView(
 
     /** How far it has come. */
     enum Status {
-        SUBMITTED
+        SUBMITTED,
+        CONFIRMED,
+        BILLED
     }
 
     record ReceiptReading(
@@ -37,11 +39,18 @@ record ReceiptView(
                 receipt.month(),
                 submission.at().atZone(SubmissionWindow.RIGA).toOffsetDateTime(),
                 submission.checkCode(),
-                Status.SUBMITTED,
+                status(receipt),
                 receipt.editableUntil(),
                 submission.readings().stream()
                         .map(it -> new ReceiptReading(
                                 it.meter(), it.serial(), it.resource(), it.place(), it.value(), it.consumption()))
                         .toList());
+    }
+
+    private static Status status(Receipt receipt) {
+        if (receipt.billed()) {
+            return Status.BILLED;
+        }
+        return receipt.confirmed() ? Status.CONFIRMED : Status.SUBMITTED;
     }
 }

@@ -2,23 +2,19 @@ package lv.ogresnamsaimnieks.events;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the meters of a property showed. */
+/** What the meters of a property showed, and when it is time to read them. */
 public sealed interface MeteringEvent extends Event {
 
     String TOPIC = "metering";
 
-    String property();
-
     @Override
     default String topic() {
         return TOPIC;
-    }
-
-    @Override
-    default String key() {
-        return property();
     }
 
     /**
@@ -40,5 +36,147 @@ public sealed interface MeteringEvent extends Event {
             int submission,
             String person,
             Instant at)
-            implements MeteringEvent {}
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * Staff put another value in the place of what counted. Value and consumption in m³ with three decimals.
+     *
+     * @param difference between the consumption now and the one that counted before; less than nothing is to be given back
+     * @param settledIn the month whose bill takes the difference: the same one unless it was billed
+     * @param submission counts in the same row as in {@link ReadingAccepted}
+     */
+    record ReadingCorrected(
+            String property,
+            YearMonth month,
+            String meter,
+            String serial,
+            String resource,
+            String place,
+            BigDecimal value,
+            BigDecimal consumption,
+            BigDecimal difference,
+            YearMonth settledIn,
+            String reason,
+            int submission,
+            Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** Staff said that a reading is wrong: it does not count any more, and nothing does until there is another. */
+    record ReadingRejected(String property, YearMonth month, String meter, String reason, int submission, Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * Nobody handed in a reading in time. Value and consumption in m³ with three decimals.
+     *
+     * @param value what the meter is thought to show
+     * @param missed so many months in a row, this one included
+     * @param difference whether the flat has a share of the water difference for the month; its consumption is nothing then
+     * @param text what the owner is told, in Latvian
+     * @param submission counts in the same row as in {@link ReadingAccepted}
+     */
+    record ReadingEstimated(
+            String property,
+            YearMonth month,
+            String meter,
+            String serial,
+            String resource,
+            String place,
+            BigDecimal value,
+            BigDecimal consumption,
+            int missed,
+            boolean difference,
+            String text,
+            int submission,
+            Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** A bill was made of the month's readings: they do not change any more. */
+    record ReadingsLocked(String property, YearMonth month, String bill, Instant at) implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * Another meter came in the place of one. Values in m³ with three decimals.
+     *
+     * @param month for which the old meter's last consumption counts
+     * @param consumption what the old meter counted in that month
+     * @param on the first day of the new one
+     */
+    record MeterReplaced(
+            String property,
+            YearMonth month,
+            String resource,
+            String place,
+            String oldMeter,
+            String oldSerial,
+            BigDecimal closingValue,
+            BigDecimal consumption,
+            String newMeter,
+            String newSerial,
+            BigDecimal openingValue,
+            LocalDate on,
+            Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * Readings of a month are taken from today on; told once.
+     *
+     * @param house the house whose window it is; null for all but those in {@code except}
+     * @param except houses with a window of their own
+     * @param closes the last day
+     */
+    record WindowOpened(
+            YearMonth month, @Nullable String house, List<String> except, LocalDate opens, LocalDate closes, Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return month.toString();
+        }
+    }
+
+    /** Today is the last day; told once for each day that was thought to be the last. */
+    record WindowClosing(YearMonth month, @Nullable String house, List<String> except, LocalDate closes, Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return month.toString();
+        }
+    }
+
+    /** Readings of the month are not taken any more; it may be opened again. */
+    record WindowClosed(YearMonth month, @Nullable String house, List<String> except, LocalDate closes, Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return month.toString();
+        }
+    }
 }

@@ -14,6 +14,12 @@ public interface Properties {
     /** The properties of which the person owns a share on that day, by id. */
     List<Property> ownedBy(String person, LocalDate day);
 
+    /** All houses, by id. */
+    List<House> houses();
+
+    /** The properties of a house, by id, whoever owns them. */
+    List<Property> inHouse(String house);
+
     void save(Property property);
 
     void save(House house);

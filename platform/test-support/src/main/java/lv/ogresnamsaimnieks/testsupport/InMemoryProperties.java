@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.testsupport;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,19 @@ public final class InMemoryProperties implements Properties {
     public List<Property> ownedBy(String person, LocalDate day) {
         return properties.values().stream()
                 .filter(it -> it.isOwnedBy(person, day))
+                .toList();
+    }
+
+    @Override
+    public List<House> houses() {
+        return houses.values().stream().sorted(Comparator.comparing(House::id)).toList();
+    }
+
+    @Override
+    public List<Property> inHouse(String house) {
+        return properties.values().stream()
+                .filter(it -> it.house().equals(house))
+                .sorted(Comparator.comparing(Property::id))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ class MongoProperties implements Properties {
 
     void createIndexes() {
         mongo.indexOps(PROPERTIES).createIndex(new Index("owners.person", Sort.Direction.ASC));
+        mongo.indexOps(PROPERTIES).createIndex(new Index("house", Sort.Direction.ASC));
     }
 
     @Override
@@ -43,6 +44,20 @@ class MongoProperties implements Properties {
     public List<Property> ownedBy(String person, LocalDate day) {
         return mongo.find(query(where("owners.person").is(person)), Property.class, PROPERTIES).stream()
                 .filter(it -> it.isOwnedBy(person, day))
+                .sorted(Comparator.comparing(Property::id))
+                .toList();
+    }
+
+    @Override
+    public List<House> houses() {
+        return mongo.findAll(House.class, HOUSES).stream()
+                .sorted(Comparator.comparing(House::id))
+                .toList();
+    }
+
+    @Override
+    public List<Property> inHouse(String house) {
+        return mongo.find(query(where("house").is(house)), Property.class, PROPERTIES).stream()
                 .sorted(Comparator.comparing(Property::id))
                 .toList();
     }

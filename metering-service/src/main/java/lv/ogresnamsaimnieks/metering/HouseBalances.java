@@ -1,0 +1,143 @@
+package lv.ogresnamsaimnieks.metering;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.defaults.rule.Outcome;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.metering.HouseWater.Inlet;
+import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what came into a house against what its flats used, month by month. */
+public class HouseBalances {
+
+    private static final int ALARM_MONTHS = 3;
+
+    private final HouseWaters waters;
+    private final Meters meters;
+    private final Readings readings;
+    private final Properties properties;
+
+    public HouseBalances(HouseWaters waters, Meters meters, Readings readings, Properties properties) {
+        this.waters = waters;
+        this.meters = meters;
+        this.readings = readings;
+        this.properties = properties;
+    }
+
+    /**
+     * The balance of a month, or its forecast while inlet or flats are not all known; empty if nothing is known of the
+     * house or of what came into it.
+     */
+    public Optional<HouseBalance> of(String house, YearMonth month) {
+        return waters.of(house)
+                .flatMap(water -> inlet(water, month).map(inlet -> {
+                    var flats = flats(house, month);
+                    var open = flats.stream().anyMatch(Counted::open)
+                            || water.inlet(month).isEmpty();
+                    return HouseBalance.of(
+                            month,
+                            inlet,
+                            open,
+                            flats.stream().map(Counted::flat).toList(),
+                            water.regime(month));
+                }));
+    }
+
+    /** Whether the difference was above a fifth for three months in a row, that one the last: its cause has to be found. */
+    public boolean isAlarming(String house, YearMonth month) {
+        return Stream.iterate(month, it -> it.minusMonths(1))
+                .limit(ALARM_MONTHS)
+                .allMatch(it -> of(house, it)
+                        .filter(balance -> !balance.forecast() && balance.isAlarming())
+                        .isPresent());
+    }
+
+    /** Records what came into a house in a month. */
+    public Outcome record(String house, Inlet inlet, boolean dryRun) {
+        return change(house, dryRun, it -> it.with(inlet));
+    }
+
+    /** Records how a house shares its difference from a month on. */
+    public Outcome record(String house, SettlementRegime regime) {
+        return change(house, false, it -> it.with(regime));
+    }
+
+    private Outcome change(String house, boolean dryRun, Function<HouseWater, HouseWater> change) {
+        if (properties.findHouse(house).isEmpty()) {
+            throw Refused.input("house", "unknown-house", "Tādas mājas reģistrā nav.");
+        }
+        var before = waters.of(house);
+        var after = change.apply(before.orElseGet(() -> HouseWater.of(house)));
+        if (before.filter(after::equals).isPresent()) {
+            return Outcome.UNCHANGED;
+        }
+        if (!dryRun) {
+            waters.save(after);
+        }
+        return before.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+    }
+
+    /** What came in, or the average of up to three months before where it is not known yet. */
+    private static Optional<BigDecimal> inlet(HouseWater water, YearMonth month) {
+        var known = water.inlet(month);
+        if (known.isPresent()) {
+            return known.map(Inlet::used);
+        }
+        var last = water.inlets().reversed().stream()
+                .filter(it -> it.month().isBefore(month))
+                .limit(ALARM_MONTHS)
+                .map(Inlet::used)
+                .toList();
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(last.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(last.size()), 3, RoundingMode.HALF_UP));
+    }
+
+    /** @param open whether something in it is not known yet */
+    private record Counted(HouseBalance.Flat flat, boolean open) {}
+
+    private List<Counted> flats(String house, YearMonth month) {
+        var owned = properties.inHouse(house);
+        var known = meters.ofAll(owned.stream().map(Property::id).toList()).stream()
+                .collect(Collectors.toMap(PropertyMeters::id, Function.identity()));
+        var counted = new ArrayList<Counted>();
+        for (var it : owned) {
+            counted.add(flat(it, known.get(it.id()), month));
+        }
+        return counted;
+    }
+
+    private Counted flat(Property property, @Nullable PropertyMeters meters, YearMonth month) {
+        var used = BigDecimal.ZERO;
+        var open = false;
+        var notRead = meters == null || meters.installedOn(month.atEndOfMonth()).isEmpty();
+        if (meters != null) {
+            var handedIn = readings.of(property.id(), month.minusMonths(ReceiptChain.MEMORY), month);
+            for (var history : MeterHistory.of(meters, handedIn)) {
+                var now = history.in(month);
+                if (now.isPresent()) {
+                    used = used.add(now.get().consumption());
+                    notRead |= now.get().difference();
+                } else if (history.meter().isInstalledOn(month.atEndOfMonth())) {
+                    open = true;
+                    used = used.add(history.averageBefore(month).orElse(BigDecimal.ZERO));
+                }
+            }
+        }
+        return new Counted(
+                new HouseBalance.Flat(
+                        property.id(), property.flat(), property.area(), property.declaredPersons(), used, notRead),
+                open);
+    }
+}

@@ -1,0 +1,26 @@
+package lv.ogresnamsaimnieks.metering.kafka;
+
+import lv.ogresnamsaimnieks.defaults.Overtaking;
+import lv.ogresnamsaimnieks.events.BillingEvent;
+import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
+import lv.ogresnamsaimnieks.metering.Metering;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears billing: what a bill was made of does not change any more. Hearing it twice changes nothing. */
+@Component
+class BillingListener {
+
+    private final Metering metering;
+
+    BillingListener(Metering metering) {
+        this.metering = metering;
+    }
+
+    @KafkaListener(topics = BillingEvent.TOPIC)
+    void on(BillingEvent event) {
+        switch (event) {
+            case BillIssued it -> Overtaking.decidingAgain(() -> metering.lock(it.property(), it.period(), it.bill()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ogresnamsaimnieks.metering.kafka;
+
+import org.jspecify.annotations.NullMarked;
