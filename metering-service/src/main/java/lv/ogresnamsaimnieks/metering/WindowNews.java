@@ -36,12 +36,17 @@ public class WindowNews {
 
     /** Tells what there is to tell now. Fails if another instance was quicker: it has told it. */
     public void tell() {
-        var today = today();
-        var month = calendar.month(SubmissionWindow.monthOn(today));
+        var month = SubmissionWindow.monthOn(today());
+        // Whoever was away for long has not told yet that the window before is over.
+        tell(calendar.month(month.minusMonths(1)));
+        tell(calendar.month(month));
+    }
+
+    private void tell(WindowMonth month) {
         var own = month.housesOfTheirOwn();
-        var after = tell(month, "", List.copyOf(own), today, new Telling(month, List.of()));
+        var after = tell(month, "", List.copyOf(own), new Telling(month, List.of()));
         for (var house : own) {
-            after = tell(month, house, List.of(), today, after);
+            after = tell(month, house, List.of(), after);
         }
         if (!after.month().equals(month)) {
             months.save(after.month(), after.events());
@@ -75,7 +80,8 @@ public class WindowNews {
         }
     }
 
-    private Telling tell(WindowMonth known, String house, List<String> except, LocalDate today, Telling before) {
+    private Telling tell(WindowMonth known, String house, List<String> except, Telling before) {
+        var today = today();
         var window = known.ownersWindow(house);
         var last = known.lastTold(house);
         var after = before;

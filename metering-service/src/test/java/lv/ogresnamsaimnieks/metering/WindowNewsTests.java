@@ -110,6 +110,15 @@ class WindowNewsTests {
     }
 
     @Test
+    void tellsThatAWindowIsOverThoughItWasAwayForLong() {
+        var news = news();
+        lookEvery(60, "2026-11-30T00:00", "2026-11-30T05:00", news);
+        lookEvery(60, "2026-12-16T00:00", "2026-12-16T05:00", news);
+
+        assertThat(told()).containsExactly("opened 2026-11 null 2026-12-01", "closed 2026-11 null 2026-12-01");
+    }
+
+    @Test
     void saysNothingOfAWindowThatNobodyWasThereFor() {
         lookEvery(60, "2026-12-05T00:00", "2026-12-20T00:00", news());
 
