@@ -38,7 +38,7 @@ class MunicipalGate implements WebFilter {
     private final RateLimit rate;
 
     MunicipalGate(SignInSettings settings, WebClient http, SectionTable table, Relay relay, Limits limits) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.endpoint("certs"))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.backEndpoint("certs"))
                 .webClient(http)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(

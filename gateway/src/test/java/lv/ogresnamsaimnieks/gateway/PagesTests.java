@@ -180,6 +180,7 @@ class PagesTests {
         new SecurityHeaders(new SignInSettings(
                         URI.create("https://portal.example"),
                         settings.issuer(),
+                        settings.backChannel(),
                         settings.clientId(),
                         settings.clientSecret(),
                         settings.idle(),

@@ -4,7 +4,6 @@ import static lv.ogresnamsaimnieks.e2e.TestPerson.ANDRIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -188,21 +187,6 @@ class BankRefusalsIT {
                     .post(address, RequestOptions.create().setForm(form));
 
             assertThat(again.status()).isEqualTo(400);
-        }
-    }
-
-    @Test
-    void aWayThatIsNotBuiltYetLeadsNowhere() {
-        try (var visitor = new Visitor()) {
-            visitor.open("/");
-            assertThat(visitor.page.locator("#way-eparaksts-eid").getAttribute("href"))
-                    .isNull();
-            assertThat(visitor.page.locator("#way-eparaksts-eid").getAttribute("aria-disabled"))
-                    .isEqualTo("true");
-            assertThat(visitor.page
-                            .locator("a.way[aria-disabled=true]", new Page.LocatorOptions())
-                            .count())
-                    .isEqualTo(2);
         }
     }
 }

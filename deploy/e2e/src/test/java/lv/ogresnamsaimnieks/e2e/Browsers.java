@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,18 +14,7 @@ final class Browsers {
 
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final Browser CHROMIUM = PLAYWRIGHT
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private static final Browser CHROMIUM = start(List.of());
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
@@ -36,7 +26,29 @@ final class Browsers {
     }
 
     static BrowserContext fresh(int width, int height) {
-        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
+        return fresh(CHROMIUM, width, height);
+    }
+
+    /** Another Chromium, with arguments of its own; whoever starts it closes it. */
+    static Browser start(List<String> arguments) {
+        var all = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        all.addAll(arguments);
+        return PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(all));
+    }
+
+    static BrowserContext fresh(Browser browser, int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("lv-LV")
                 .setTimezoneId("Europe/Riga")
                 .setViewportSize(width, height));

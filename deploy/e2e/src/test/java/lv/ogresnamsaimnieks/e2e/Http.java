@@ -75,7 +75,11 @@ final class Http {
     }
 
     /** Another municipal system. */
-    record Municipal(String token) {
+    record Municipal(String portal, String token) {
+
+        Municipal(String token) {
+            this(RunningPortal.origin(), token);
+        }
 
         static Municipal municipality() {
             return of("municipality", RunningPortal.secret("municipal-client"));
@@ -86,13 +90,18 @@ final class Http {
         }
 
         private static Municipal of(String client, String secret) {
+            return of(RunningPortal.origin(), RunningPortal.keycloak(), client, secret);
+        }
+
+        /** A municipal system of another portal than the journeys'. */
+        static Municipal of(String portal, String keycloak, String client, String secret) {
             var form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                     + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-            var answer = send(HttpRequest.newBuilder(
-                            URI.create(RunningPortal.keycloak() + "/realms/portal/protocol/openid-connect/token"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form)));
-            return new Municipal(json(answer).path("access_token").asString());
+            var answer =
+                    send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/portal/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form)));
+            return new Municipal(portal, json(answer).path("access_token").asString());
         }
 
         HttpResponse<String> put(String path, String lines) {
@@ -105,7 +114,7 @@ final class Http {
 
         HttpResponse<String> call(
                 String method, String path, String type, BodyPublisher body, Map<String, String> headers) {
-            var request = HttpRequest.newBuilder(URI.create(RunningPortal.origin() + path))
+            var request = HttpRequest.newBuilder(URI.create(portal + path))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", type)
                     .method(method, body);

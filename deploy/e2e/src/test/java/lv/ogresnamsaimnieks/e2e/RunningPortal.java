@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,11 @@ final class RunningPortal {
     }
 
     static String secret(String name) {
-        try (var reader = Files.newBufferedReader(HOME.resolve("secrets/secrets.properties"))) {
+        return secret(HOME, name);
+    }
+
+    static String secret(Path home, String name) {
+        try (var reader = Files.newBufferedReader(home.resolve("secrets/secrets.properties"))) {
             var secrets = new Properties();
             secrets.load(reader);
             return secrets.getProperty(name);
@@ -115,6 +120,11 @@ final class RunningPortal {
     }
 
     private static String launcher(String... words) {
+        return launcher(PORT, HOME, Map.of(), words);
+    }
+
+    /** Runs the launcher for a system with its own ports, data and settings, and gives what it says. */
+    static String launcher(int port, Path home, Map<String, String> environment, String... words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -126,8 +136,9 @@ final class RunningPortal {
         command.addAll(List.of(words));
         try {
             var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
-            builder.environment().put("PORTAL_PORT", Integer.toString(PORT));
-            builder.environment().put("PORTAL_HOME", HOME.toString());
+            builder.environment().put("PORTAL_PORT", Integer.toString(port));
+            builder.environment().put("PORTAL_HOME", home.toString());
+            builder.environment().putAll(environment);
             builder.environment().remove("MONGODB_URI");
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -142,7 +153,7 @@ final class RunningPortal {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

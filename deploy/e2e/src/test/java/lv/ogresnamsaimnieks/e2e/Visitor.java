@@ -92,10 +92,32 @@ final class Visitor implements AutoCloseable {
         return answerOfTheBank(bank, person, variant);
     }
 
+    Visitor atEparaksts(TestEparaksts eparaksts, TestPerson person, String variant) {
+        page.locator("#way-" + eparaksts.way()).click();
+        return answerOf("Testa eParaksts", person, variant);
+    }
+
+    Visitor answerOfEparaksts(TestPerson person, String variant) {
+        return answerOf("Testa eParaksts", person, variant);
+    }
+
+    Visitor withEparaksts(TestEparaksts eparaksts, TestPerson person) {
+        return open("/").atEparaksts(eparaksts, person, "correct");
+    }
+
     Visitor answerOfTheBank(TestBank bank, TestPerson person, String variant) {
-        sees(bank.heading());
-        page.locator("input[name=person][value='" + person.personalCode() + "']")
-                .check();
+        return answerOf(bank.heading(), person, variant);
+    }
+
+    private Visitor answerOf(String heading, TestPerson person, String variant) {
+        sees(heading);
+        var listed = page.locator("input[name=person][value='" + person.personalCode() + "']");
+        if (listed.count() > 0) {
+            listed.check();
+        } else {
+            page.locator("#person-other").check();
+            fill("Vārds", person.name()).fill("Uzvārds", "Testa").fill("Personas kods", person.personalCode());
+        }
         if (!variant.equals("correct")) {
             page.getByText("Atbildēt ar kļūdu").click();
             page.locator("#variant").selectOption(variant);
@@ -126,7 +148,11 @@ final class Visitor implements AutoCloseable {
 
     /** From the bank to “Reģistrācija ir izdevusies!” and into the portal. */
     Visitor register(TestPerson person) {
-        withTheBank(person);
+        return withTheBank(person).newUser(person);
+    }
+
+    /** From “Jauns lietotājs” to “Reģistrācija ir izdevusies!”. */
+    Visitor newUser(TestPerson person) {
         press("Jauns lietotājs");
         fill("E-pasta adrese", person.email());
         fill("Parole", person.password());

@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Keycloak {
     }
 
     List<String> arguments() {
-        return List.of(
+        var arguments = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1", // starts in half the processor time, and nobody measures it here
                 "-Xms64m",
                 "-XX:MaxMetaspaceSize=256m",
@@ -48,7 +49,11 @@ final class Keycloak {
                 "--http-management-port=" + settings.keycloakManagementPort(),
                 "--log-level=info,io.smallrye.health:error",
                 "--hostname=" + settings.keycloak(),
-                "--db-url=jdbc:h2:file:" + settings.data(Parts.KEYCLOAK).resolve("keycloak") + ";NON_KEYWORDS=VALUE");
+                "--db-url=jdbc:h2:file:" + settings.data(Parts.KEYCLOAK).resolve("keycloak") + ";NON_KEYWORDS=VALUE"));
+        if (settings.origins().keycloak().isPresent()) {
+            arguments.add("--proxy-headers=xforwarded");
+        }
+        return arguments;
     }
 
     Map<String, String> environment() {
@@ -83,6 +88,9 @@ final class Keycloak {
                 Map.entry("CITADELE_KEYSTORE", secrets.file("portal.p12").toString()),
                 Map.entry("CITADELE_KEYSTORE_PASSWORD", secrets.get("portal-keystore")),
                 Map.entry("CITADELE_TRUSTED", secrets.file("trusted-citadele").toString()),
+                Map.entry("EPARAKSTS_URL", settings.sandbox() + "/eparaksts"),
+                Map.entry("EPARAKSTS_CLIENT_ID", "ogres-namsaimnieks"),
+                Map.entry("EPARAKSTS_CLIENT_SECRET", secrets.get("eparaksts-client")),
                 Map.entry("PORTAL_SANDBOX", "true"));
     }
 }

@@ -39,8 +39,8 @@ final class Loading {
                                         .resolve("deploy/local/target/local.jar")
                                         .toString(),
                                 DemoData.class.getName(),
-                                settings.portal(),
-                                settings.issuer(),
+                                settings.portalHere(),
+                                settings.realmHere(),
                                 today.toString())))
                 .redirectErrorStream(true);
         builder.environment().put("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client"));

@@ -155,12 +155,19 @@ final class Parts {
                         Map.entry("SANDBOX_PORTAL_CERTIFICATE", secrets.file("portal.pem").toString()),
                         Map.entry("SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString()),
                         Map.entry("SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore")),
-                        Map.entry("SANDBOX_SEB_RETURN", settings.issuer() + "/broker/seb/endpoint"),
+                        Map.entry("SANDBOX_SEB_RETURN", returnTo("seb")),
                         Map.entry("SANDBOX_CITADELE_KEYSTORE", secrets.file("citadele.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", secrets.get("citadele-keystore")),
                         Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", secrets.file("citadele-next.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", secrets.get("citadele-next-keystore")),
+                        Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", secrets.get("eparaksts-client")),
+                        Map.entry("SANDBOX_EPARAKSTS_RETURNS", returnTo("eparaksts-mobile") + "," + returnTo("eparaksts-eid")),
                         Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString())));
+    }
+
+    /** Where a bank or eParaksts sends the browser back to. */
+    private String returnTo(String way) {
+        return settings.issuer() + "/broker/" + way + "/endpoint";
     }
 
     private Part service(String name) {
@@ -205,6 +212,7 @@ final class Parts {
                 "MONGODB_URI", settings.mongodbUri(),
                 "KAFKA", "127.0.0.1:" + settings.kafkaPort(),
                 "KEYCLOAK_ISSUER", settings.issuer(),
+                "KEYCLOAK_BACK_CHANNEL", settings.realmHere(),
                 "SPRING_PROFILES_ACTIVE", "local"));
     }
 

@@ -28,7 +28,8 @@ final class Secrets {
             "bank-keystore",
             "seb-keystore",
             "citadele-keystore",
-            "citadele-next-keystore");
+            "citadele-next-keystore",
+            "eparaksts-client");
     private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes");
 
     private final Path folder;

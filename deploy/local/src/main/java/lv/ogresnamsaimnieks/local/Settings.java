@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the person asked for and where things are.
  *
  * @param home data, secrets and logs of this running system
+ * @param origins what browsers call the portal, Keycloak and the sandbox, where something stands in front of them
  * @param port the portal's port; every other process has a port at a fixed distance from it
  * @param clock the portal's time at {@code startedAt}, or null for the time of day
  * @param only names of the processes to start; empty means all
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         Path root,
         Path home,
+        Origins origins,
         int port,
         @Nullable LocalDateTime clock,
         ZonedDateTime startedAt,
@@ -52,6 +54,7 @@ record Settings(
         return new Settings(
                 root,
                 root.resolve(home).toAbsolutePath().normalize(),
+                Origins.of(environment),
                 Integer.parseInt(environment.getOrDefault("PORTAL_PORT", "8080")),
                 clock,
                 ZonedDateTime.now(now.withZone(RIGA)),
@@ -68,6 +71,7 @@ record Settings(
         var values = new Properties();
         values.setProperty("port", Integer.toString(port));
         values.setProperty("startedAt", startedAt.toString());
+        origins.save(values);
         values.setProperty("only", String.join(",", only));
         mongodb.ifPresent(_ -> values.setProperty("database", "external"));
         if (clock != null) {
@@ -96,6 +100,7 @@ record Settings(
         return new Settings(
                 root,
                 home,
+                Origins.of(values::getProperty),
                 Integer.parseInt(values.getProperty("port")),
                 began == null ? null : LocalDateTime.parse(began),
                 ZonedDateTime.parse(values.getProperty("startedAt")),
@@ -110,7 +115,18 @@ record Settings(
     /** The same at another place, for a rehearsal. */
     Settings elsewhere(Path place, int ports) {
         return new Settings(
-                root, place, ports, clock, startedAt, demo, detach, json, only, Optional.empty(), Optional.empty());
+                root,
+                place,
+                origins,
+                ports,
+                clock,
+                startedAt,
+                demo,
+                detach,
+                json,
+                only,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Set<String> names(String list) {
@@ -183,11 +199,21 @@ record Settings(
     }
 
     String portal() {
-        return "http://localhost:" + port;
+        return origins.portal().orElse("http://localhost:" + port);
     }
 
     String keycloak() {
-        return "http://localhost:" + keycloakPort();
+        return origins.keycloak().orElse("http://localhost:" + keycloakPort());
+    }
+
+    /** The portal as a process of this machine reaches it. */
+    String portalHere() {
+        return "http://localhost:" + port;
+    }
+
+    /** The realm as a process of this machine reaches it. */
+    String realmHere() {
+        return "http://localhost:" + keycloakPort() + "/realms/portal";
     }
 
     String issuer() {
@@ -195,7 +221,7 @@ record Settings(
     }
 
     String sandbox() {
-        return "http://localhost:" + sandboxPort();
+        return origins.sandbox().orElse("http://localhost:" + sandboxPort());
     }
 
     String mongodbUri() {

@@ -77,8 +77,8 @@ final class Status {
                 Test banks, mailbox %s
                 Keycloak            %s   (admin, password in %s)
 
-                Sign in with SEB, Swedbank or Citadele: the test bank asks who you are. Whoever comes for the first time
-                chooses an e-mail address and a password; the confirmation is in the mailbox. From then on the password works too.
+                Sign in with a bank or eParaksts: the sandbox asks who you are. Whoever comes for the first time chooses an
+                e-mail address and a password; the confirmation is in the mailbox. From then on the password works too.
 
                 """,
                 settings.portal(),
@@ -146,6 +146,9 @@ final class Status {
     }
 
     private static Person person(Identity person) {
-        return new Person(person.name(), List.of("seb", "swedbank", "citadele", "password after registering"), person.note());
+        return new Person(
+                person.name(),
+                List.of("seb", "swedbank", "citadele", "eparaksts-mobile", "eparaksts-eid", "password after registering"),
+                person.note());
     }
 }

@@ -2,10 +2,12 @@ package lv.ogresnamsaimnieks.sandbox;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import lv.ogresnamsaimnieks.sandbox.bank.BankKey;
 import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.bank.PortalKey;
 import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
+import lv.ogresnamsaimnieks.sandbox.eparaksts.Eparaksts;
 import lv.ogresnamsaimnieks.sandbox.mail.MailServer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
@@ -16,6 +18,8 @@ import lv.ogresnamsaimnieks.sandbox.web.WebServer;
 
 /** The running sandbox: banks and mailbox, wired together. Port 0 takes any free one. */
 final class Sandbox implements AutoCloseable {
+
+    private static final Duration LATE = Duration.ofSeconds(8);
 
     private final WebServer web;
     private final MailServer mail;
@@ -32,6 +36,7 @@ final class Sandbox implements AutoCloseable {
                 swedbank(settings, clock),
                 seb(settings, clock),
                 citadele(settings, clock),
+                eparaksts(settings, clock),
                 people,
                 mailbox,
                 settings.portal());
@@ -61,6 +66,14 @@ final class Sandbox implements AutoCloseable {
                 key(bank, "citadele"),
                 key(settings.citadeleNext(), "citadele-next"));
         return new Citadele(agreement, clock);
+    }
+
+    private static Eparaksts eparaksts(Settings settings, Clock clock) {
+        var eparaksts = settings.eparaksts();
+        return new Eparaksts(
+                new Eparaksts.Agreement(eparaksts.clientId(), eparaksts.clientSecret(), eparaksts.returns()),
+                clock,
+                LATE);
     }
 
     private static BankKey key(Settings.Bank bank, String alias) {

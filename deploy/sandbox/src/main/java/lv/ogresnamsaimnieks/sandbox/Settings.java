@@ -26,6 +26,7 @@ record Settings(
         String sebReturn,
         Bank citadele,
         Bank citadeleNext,
+        Eparaksts eparaksts,
         Optional<String> portal) {
 
     /**
@@ -46,6 +47,27 @@ record Settings(
         }
     }
 
+    /**
+     * The agreement with eParaksts.
+     *
+     * @param returns where browsers may be sent back to
+     */
+    record Eparaksts(String clientId, String clientSecret, List<String> returns) {
+
+        private static Eparaksts of(Map<String, String> environment, List<String> missing) {
+            return new Eparaksts(
+                    environment.getOrDefault("EPARAKSTS_CLIENT_ID", "ogres-namsaimnieks"),
+                    required(environment, "SANDBOX_EPARAKSTS_CLIENT_SECRET", missing),
+                    List.of(required(environment, "SANDBOX_EPARAKSTS_RETURNS", missing)
+                            .split(",", -1)));
+        }
+
+        @Override
+        public String toString() {
+            return "Eparaksts[clientId=" + clientId + ", returns=" + returns + "]";
+        }
+    }
+
     /** Reads the environment; throws {@link IllegalStateException} in production and when something is missing. */
     static Settings of(Map<String, String> environment) {
         refuseProduction(environment.getOrDefault("SPRING_PROFILES_ACTIVE", ""));
@@ -61,6 +83,7 @@ record Settings(
                 required(environment, "SANDBOX_SEB_RETURN", missing),
                 Bank.of(environment, "CITADELE", "OGRENAMS", "10001", missing),
                 Bank.of(environment, "CITADELE_NEXT", "OGRENAMS", "10001", missing),
+                Eparaksts.of(environment, missing),
                 Optional.ofNullable(environment.get("PORTAL_ORIGIN")));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));

@@ -59,6 +59,8 @@ class SandboxIT {
 
     private static final String SEB_RETURN = "http://localhost:8090/realms/portal/broker/seb/endpoint";
 
+    private static final String EPARAKSTS_RETURN = "http://localhost:8090/realms/portal/broker/eparaksts-eid/endpoint";
+
     @TempDir
     static Path folder;
 
@@ -82,6 +84,7 @@ class SandboxIT {
                         SEB_RETURN,
                         new Settings.Bank(KEYS.citadeleKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
                         new Settings.Bank(KEYS.citadeleNextKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
+                        new Settings.Eparaksts("ogres-namsaimnieks", "secret", List.of(EPARAKSTS_RETURN)),
                         Optional.of("http://localhost:8080")),
                 Clock.systemUTC());
         http = HttpClient.newHttpClient();
@@ -106,7 +109,7 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/citadele/", "/mail"})
+    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/citadele/", "/eparaksts/", "/mail"})
     void callsItselfASandbox(String path) throws Exception {
         var page = get(path);
 
@@ -115,6 +118,33 @@ class SandboxIT {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void sendsABrowserBackFromEparakstsAndTellsThePersonForTheCode() throws Exception {
+        var question = "response_type=code&client_id=ogres-namsaimnieks&state=a.b.gateway&prompt=login"
+                + "&scope=urn:lvrtc:fpeil:aa&acr_values=urn:eparaksts:authentication:flow:sc_plugin&redirect_uri="
+                + URLEncoder.encode(EPARAKSTS_RETURN, UTF_8);
+        var server = "/eparaksts/trustedx-authserver/oauth/lvrtc-eipsign-as";
+        assertThat(get(server + "?" + question).body()).contains("Anna Ozola");
+
+        var back = send(HttpRequest.newBuilder(at("/eparaksts/answer"))
+                .POST(BodyPublishers.ofString(question + "&person=010150-00017&variant=correct")));
+        assertThat(back.statusCode()).isEqualTo(303);
+        var address = back.headers().firstValue("Location").orElseThrow();
+        assertThat(address).startsWith(EPARAKSTS_RETURN + "?code=").endsWith("&state=a.b.gateway");
+
+        var token = send(HttpRequest.newBuilder(at(server + "/token"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("ogres-namsaimnieks:secret".getBytes(UTF_8)))
+                .POST(BodyPublishers.ofString("grant_type=authorization_code&code="
+                        + address.replaceAll(".*code=([0-9a-f]+)&.*", "$1") + "&redirect_uri="
+                        + URLEncoder.encode(EPARAKSTS_RETURN, UTF_8))));
+        assertThat(token.statusCode()).isEqualTo(200);
+        var person = send(HttpRequest.newBuilder(at("/eparaksts/trustedx-resources/openid/v1/users/me"))
+                .header("Authorization", "Bearer " + JsonPath.<String>read(token.body(), "$.access_token")));
+        assertThat(JsonPath.<String>read(person.body(), "$.serial_number")).isEqualTo("PNOLV-010150-00017");
     }
 
     @ParameterizedTest

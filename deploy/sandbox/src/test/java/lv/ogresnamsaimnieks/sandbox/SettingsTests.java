@@ -22,7 +22,9 @@ class SettingsTests {
             Map.entry("SANDBOX_CITADELE_KEYSTORE", "citadele.p12"),
             Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", "secret"),
             Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", "citadele-next.p12"),
-            Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", "secret"));
+            Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", "secret"),
+            Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", "secret"),
+            Map.entry("SANDBOX_EPARAKSTS_RETURNS", "http://localhost:8090/a,http://localhost:8090/b"));
 
     @Test
     void haveAnswersToWhatNobodySaid() {
@@ -37,6 +39,10 @@ class SettingsTests {
         assertThat(settings.seb().bankId()).isEqualTo("SEBUB");
         assertThat(settings.citadele().portalId()).isEqualTo("OGRENAMS");
         assertThat(settings.citadele().bankId()).isEqualTo("10001");
+        assertThat(settings.eparaksts().clientId()).isEqualTo("ogres-namsaimnieks");
+        assertThat(settings.eparaksts().returns())
+                .containsExactly("http://localhost:8090/a", "http://localhost:8090/b");
+        assertThat(settings.eparaksts()).asString().doesNotContain("secret");
     }
 
     @ParameterizedTest
@@ -60,7 +66,8 @@ class SettingsTests {
                 .withMessage("not set: SANDBOX_SWEDBANK_KEYSTORE, SANDBOX_SWEDBANK_KEYSTORE_PASSWORD,"
                         + " SANDBOX_PORTAL_CERTIFICATE, SANDBOX_SEB_KEYSTORE, SANDBOX_SEB_KEYSTORE_PASSWORD,"
                         + " SANDBOX_SEB_RETURN, SANDBOX_CITADELE_KEYSTORE, SANDBOX_CITADELE_KEYSTORE_PASSWORD,"
-                        + " SANDBOX_CITADELE_NEXT_KEYSTORE, SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD");
+                        + " SANDBOX_CITADELE_NEXT_KEYSTORE, SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD,"
+                        + " SANDBOX_EPARAKSTS_CLIENT_SECRET, SANDBOX_EPARAKSTS_RETURNS");
     }
 
     @Test

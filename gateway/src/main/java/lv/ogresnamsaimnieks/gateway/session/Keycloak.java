@@ -66,7 +66,7 @@ public class Keycloak {
     public Mono<String> signOut(ServerWebExchange exchange, SignedIn person) {
         var refresh = Optional.ofNullable(person.login().refreshToken()).orElse("");
         var told = http.post()
-                .uri(settings.endpoint("logout"))
+                .uri(settings.backEndpoint("logout"))
                 .body(BodyInserters.fromFormData("client_id", registration.getClientId())
                         .with("client_secret", registration.getClientSecret())
                         .with("refresh_token", refresh))

@@ -30,7 +30,7 @@ public class LogoutTokens {
     LogoutTokens(SignInSettings settings, WebClient http, Clock clock) {
         this.clock = clock;
         clients = Set.of(settings.clientId(), settings.staff().clientId());
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.endpoint("certs"))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.backEndpoint("certs"))
                 .webClient(http)
                 .validateType(false)
                 .jwtProcessorCustomizer(it -> it.setJWSTypeVerifier(

@@ -155,8 +155,8 @@ class SessionConfiguration {
                 .scope("openid", "profile")
                 .issuerUri(settings.issuer().toString())
                 .authorizationUri(settings.endpoint("auth"))
-                .tokenUri(settings.endpoint("token"))
-                .jwkSetUri(settings.endpoint("certs"))
+                .tokenUri(settings.backEndpoint("token"))
+                .jwkSetUri(settings.backEndpoint("certs"))
                 .userNameAttributeName("sub");
     }
 }

@@ -149,6 +149,7 @@ class SessionsTests {
         var settings = new SignInSettings(
                 URI.create("https://portal.example"),
                 URI.create("https://id.example/realms/portal"),
+                URI.create("http://keycloak:8080/realms/portal"),
                 "gateway",
                 "secret",
                 Duration.ofMinutes(30),

@@ -2,7 +2,7 @@ package lv.ogresnamsaimnieks.keycloak;
 
 import java.util.Locale;
 
-/** A bank's answer is not believed. Nothing but the reason may be logged: the answer holds personal data. */
+/** An answer of a bank or of eParaksts is not believed. Nothing but the reason may be logged: the answer holds personal data. */
 public final class AnswerRefused extends Exception {
 
     /** Why an answer is not believed. */
@@ -37,7 +37,9 @@ public final class AnswerRefused extends Exception {
         CERTIFICATE,
         CODE,
         BANK_FAILED,
-        BANK_UNAVAILABLE;
+        BANK_UNAVAILABLE,
+        ACCESS_TOKEN,
+        FLOW;
 
         /** The reason as logs, events and metrics name it. */
         public String code() {

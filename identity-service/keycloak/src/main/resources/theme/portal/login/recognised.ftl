@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "person.ftl" as person>
-<@layout.frame title=msg("recognisedTitle")>
+<@layout.frame title=way?starts_with("eparaksts")?then(msg("recognisedTitleEparaksts"), msg("recognisedTitle"))>
 <@person.recognised />
 <p class="lead later">${msg("recognisedLead")}</p>
 <form class="later" action="${url.loginAction}" method="post" data-once><div class="btns"><button class="btn" name="step" value="new-user">${msg("newUser")}</button><a href="${url.loginRestartFlowUrl}">${msg("cancel")}</a></div></form>

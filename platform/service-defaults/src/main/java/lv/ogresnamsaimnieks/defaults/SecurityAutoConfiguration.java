@@ -72,8 +72,8 @@ class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder tokens(@Value("${portal.issuer}") String issuer) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/protocol/openid-connect/certs")
+    JwtDecoder tokens(@Value("${portal.issuer}") String issuer, @Value("${portal.back-channel}") String backChannel) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(backChannel + "/protocol/openid-connect/certs")
                 .build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(List.of(JwtValidators.createDefaultWithIssuer(issuer))));

@@ -1,9 +1,11 @@
 package lv.ogresnamsaimnieks.sandbox.bank;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The parameters of a form in the order they were sent; a name may stand there more than once. */
 public record Fields(List<Field> all) {
@@ -33,9 +35,20 @@ public record Fields(List<Field> all) {
         return of(name).stream().findFirst().map(String::strip).orElse("");
     }
 
+    /** The same as an {@code application/x-www-form-urlencoded} text. */
+    public String encoded() {
+        return all.stream()
+                .map(it -> encode(it.name()) + "=" + encode(it.value()))
+                .collect(Collectors.joining("&"));
+    }
+
     private static Field field(String pair) {
         var parts = pair.split("=", 2);
         return new Field(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String encoded) {

@@ -13,6 +13,11 @@ public interface TestBank<Q extends Question, V extends Enum<V>> {
     /** The bank's name in addresses, pages and texts. */
     String id();
 
+    /** Whether its answer is an address the browser is sent to; banks have the browser post a form. */
+    default boolean redirects() {
+        return false;
+    }
+
     /** All ways in which it can answer. */
     Class<V> variants();
 

@@ -72,7 +72,10 @@ final class BankPages<Q extends Question, V extends Enum<V>> {
                 .orElseGet(() -> choose(409, asked, choice, List.of("choice.no-replay")));
     }
 
-    private static Reply toPortal(Answer answer, Html fault) {
+    private Reply toPortal(Answer answer, Html fault) {
+        if (bank.redirects()) {
+            return Reply.seeOther(answer.returnTo() + "?" + answer.fields().encoded());
+        }
         return Reply.page(
                 200,
                 Template.of("bank-answer")

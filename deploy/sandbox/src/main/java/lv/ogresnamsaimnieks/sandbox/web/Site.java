@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
+import lv.ogresnamsaimnieks.sandbox.eparaksts.Eparaksts;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
@@ -26,6 +27,8 @@ public final class Site {
     private final BankPages<?, ?> swedbank;
     private final BankPages<?, ?> seb;
     private final BankPages<?, ?> citadele;
+    private final Eparaksts eparaksts;
+    private final BankPages<?, ?> eparakstsPages;
     private final MailPages mail;
 
     /**
@@ -36,12 +39,15 @@ public final class Site {
             Swedbank swedbank,
             Seb seb,
             Citadele citadele,
+            Eparaksts eparaksts,
             List<Person> people,
             Mailbox mailbox,
             Optional<String> portal) {
         this.swedbank = new BankPages<>(swedbank, people, portal);
         this.seb = new BankPages<>(seb, people, portal);
         this.citadele = new BankPages<>(citadele, people, portal);
+        this.eparaksts = eparaksts;
+        this.eparakstsPages = new BankPages<>(eparaksts, people, portal);
         this.mail = new MailPages(mailbox);
     }
 
@@ -58,12 +64,32 @@ public final class Site {
             case "/citadele", "/citadele/" -> read(request, _ -> citadele.index());
             case "/citadele/amai" -> post(request, citadele::take);
             case "/citadele/answer" -> post(request, citadele::answer);
+            case "/eparaksts", "/eparaksts/" -> read(request, _ -> eparakstsPages.index());
+            case "/eparaksts/trustedx-authserver/oauth/lvrtc-eipsign-as" ->
+                read(request, it -> eparakstsPages.take(it.asked()));
+            case "/eparaksts/answer" -> post(request, eparakstsPages::answer);
+            case "/eparaksts/trustedx-authserver/oauth/lvrtc-eipsign-as/token" ->
+                post(request, it -> told(eparaksts.token(it.authorization(), it.form())));
+            case "/eparaksts/trustedx-resources/openid/v1/users/me" ->
+                read(request, it -> told(eparaksts.person(it.authorization())));
+            case "/eparaksts/trustedx-authserver/lvrtc-eipsign-idp/logout" -> read(request, this::signOut);
             case "/mail", "/mail/" -> read(request, _ -> mail.list());
             case "/mail/clear" -> post(request, _ -> mail.clear());
             case "/mail/api/messages" ->
                 request.method().equals("DELETE") ? mail.delete() : read(request, mail::messages);
             default -> read(request, this::rest);
         };
+    }
+
+    private Reply signOut(Request request) {
+        return eparaksts
+                .signOut(request.query().value("redirect_uri"))
+                .map(Reply::seeOther)
+                .orElseGet(Site::notFound);
+    }
+
+    private static Reply told(Eparaksts.Told told) {
+        return Reply.of(told.status(), told.contentType(), told.body());
     }
 
     private Reply rest(Request request) {

@@ -74,7 +74,9 @@ public final class WebServer implements AutoCloseable {
                     exchange.getRequestMethod().toUpperCase(Locale.ROOT),
                     address.getPath(),
                     Fields.parse(Optional.ofNullable(address.getRawQuery()).orElse("")),
-                    Fields.parse(new String(body, StandardCharsets.UTF_8)));
+                    Fields.parse(new String(body, StandardCharsets.UTF_8)),
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                            .orElse(""));
         } catch (IllegalArgumentException unreadable) {
             return Reply.of(400, "text/plain; charset=utf-8", "Forma nav lasāma.");
         }

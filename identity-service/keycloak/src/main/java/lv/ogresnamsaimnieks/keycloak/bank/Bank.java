@@ -114,7 +114,7 @@ public abstract class Bank extends AbstractIdentityProvider<IdentityProviderMode
 
     @Override
     public final Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
-        return new BankEndpoint(this, session, callback, event);
+        return new BankEndpoint(this, session, callback);
     }
 
     @Override

@@ -8,29 +8,20 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused.Reason;
-import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
-import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Where the browser brings a bank's answer. */
 public final class BankEndpoint {
 
-    private static final Logger LOG = Logger.getLogger(BankEndpoint.class);
-
     private final Bank bank;
     private final KeycloakSession session;
     private final AuthenticationCallback callback;
-    private final EventBuilder event;
 
-    BankEndpoint(Bank bank, KeycloakSession session, AuthenticationCallback callback, EventBuilder event) {
+    BankEndpoint(Bank bank, KeycloakSession session, AuthenticationCallback callback) {
         this.bank = bank;
         this.session = session;
         this.callback = callback;
-        this.event = event;
     }
 
     /** Takes the answer and signs the person in, or shows why that cannot be. */
@@ -55,26 +46,6 @@ public final class BankEndpoint {
     }
 
     private Response refused(Reason reason) {
-        var way = bank.getConfig().getAlias();
-        LOG.warnf("%s answer refused: %s", way, reason.code());
-        event.event(EventType.IDENTITY_PROVIDER_LOGIN)
-                .detail(Details.IDENTITY_PROVIDER, way)
-                .error("answer_refused_" + reason.code());
-        return session.getProvider(LoginFormsProvider.class)
-                .setAttribute("way", way)
-                .setAttribute("outcome", outcome(reason))
-                .setStatus(Response.Status.BAD_REQUEST)
-                .setResponseHeader("Cache-Control", "no-store")
-                .createForm("bank-refused.ftl");
-    }
-
-    /** What the person is told of it; the reasons why an answer is not believed are all the same to them. */
-    private static String outcome(Reason reason) {
-        return switch (reason) {
-            case DECLINED -> "declined";
-            case BANK_FAILED -> "failed";
-            case BANK_UNAVAILABLE -> "unavailable";
-            default -> "refused";
-        };
+        return RefusalPage.of(session, bank.getConfig().getAlias(), reason);
     }
 }

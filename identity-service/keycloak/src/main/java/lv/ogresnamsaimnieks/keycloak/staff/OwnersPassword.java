@@ -1,15 +1,15 @@
 package lv.ogresnamsaimnieks.keycloak.staff;
 
+import lv.ogresnamsaimnieks.keycloak.signin.PasswordForm;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /** The owners' password form. A name and password of the staff are wrong here, and it does not say why. */
-final class OwnersPassword extends UsernamePasswordForm {
+final class OwnersPassword extends PasswordForm {
 
     @Override
     public boolean enabledUser(AuthenticationFlowContext context, UserModel user) {

@@ -2,9 +2,9 @@ package lv.ogresnamsaimnieks.keycloak.staff;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import lv.ogresnamsaimnieks.keycloak.signin.PasswordForm;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
@@ -12,7 +12,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /** The staff's sign-in page. An owner's name and password are wrong here, and it does not say why. */
-final class StaffPassword extends UsernamePasswordForm {
+final class StaffPassword extends PasswordForm {
 
     static final String PAGE = "staff-sign-in.ftl";
 

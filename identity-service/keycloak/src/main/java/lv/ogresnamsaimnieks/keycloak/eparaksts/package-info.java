@@ -1,0 +1,5 @@
+/** eParaksts as an identity provider of Keycloak. */
+@NullMarked
+package lv.ogresnamsaimnieks.keycloak.eparaksts;
+
+import org.jspecify.annotations.NullMarked;
