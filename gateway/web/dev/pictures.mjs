@@ -73,6 +73,29 @@ const states = [
     await page.waitForTimeout(300)
   }, [1280]],
   ['izvele', '/', '', (page) => page.locator('.addressee summary').click()],
+  ['darbinieki-pieteikumi', '/darbinieki/pieteikumi/P-2026-00321', ''],
+  ['darbinieki-pieteikumi-kludas', '/darbinieki/pieteikumi/P-2026-00321', '', (page) => page.getByRole('button', { name: 'Apstiprināt un nosūtīt uzaicinājumu' }).click()],
+  ['darbinieki-pieteikumi-nederigs', '/darbinieki/pieteikumi/P-2026-00320', ''],
+  ['darbinieki-pieteikumi-uzaicinats', '/darbinieki/pieteikumi/P-2026-00317', ''],
+  ['darbinieki-pieteikumi-tuksi', '/darbinieki/pieteikumi', 'empty'],
+  ['darbinieki-klatiene', '/darbinieki/pieteikumi/klatiene', '', async (page) => {
+    await page.getByLabel('Vārds, uzvārds').fill('persona')
+    await page.getByRole('button', { name: 'Meklēt' }).click()
+    await page.getByRole('button', { name: /Testa Persona/ }).click()
+    await page.getByRole('button', { name: 'Reģistrēt un nosūtīt uzaicinājumu' }).click()
+  }],
+  ['darbinieki-radijumi', '/darbinieki/radijumi', ''],
+  ['darbinieki-radijumi-noraidit', '/darbinieki/radijumi', '', async (page) => {
+    await page.getByRole('button', { name: 'Noraidīt: 12. dzīvoklis' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Noraidīt' }).click()
+  }, [1280]],
+  ['darbinieki-radijumi-tuksi', '/darbinieki/radijumi', 'empty'],
+  ['darbinieki-saraksts', '/darbinieki/radijumi/saraksts/2026-11/h0', ''],
+  ['darbinieki-periodi', '/darbinieki/periodi', ''],
+  ['darbinieki-periodi-kludas', '/darbinieki/periodi', '', (page) => page.getByRole('button', { name: 'Izsludināt' }).click()],
+  ['darbinieki-nekas', '/darbinieki', 'nothing'],
+  ['darbinieki-slegta', '/darbinieki/periodi', 'auditor'],
+  ['darbinieki-kluda', '/darbinieki/radijumi', 'fail'],
 ]
 
 mkdirSync(out, { recursive: true })

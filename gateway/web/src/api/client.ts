@@ -3,12 +3,19 @@ import type { paths, Session } from './contract.ts'
 import { offline, Problem, problemOf } from './problem.ts'
 
 let csrf = ''
+let sessionAt = '/api/session'
 let ended = () => {}
 let answeredAt = Date.now()
 
 /** The token that every write carries; it comes with the session. */
 export const keepCsrf = (token: string) => {
   csrf = token
+}
+/** The token a write carries, for what cannot go through {@link client}. */
+export const csrfToken = () => csrf
+/** Where this entry's session is asked for. */
+export const keepSessionAt = (path: string) => {
+  sessionAt = path
 }
 /** Told when a call finds that the session is over. */
 export const onSessionEnded = (tell: () => void) => {
@@ -40,7 +47,7 @@ async function send(request: Request): Promise<Response> {
     const response = await fetch(withToken(request))
     answeredAt = Date.now()
     if (again && (await isCsrf(response))) {
-      const session = (await (await fetch('/api/session')).json()) as Session
+      const session = (await (await fetch(sessionAt)).json()) as Session
       if (session.signedIn) {
         keepCsrf(session.csrf)
         return await fetch(withToken(again))

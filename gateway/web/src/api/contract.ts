@@ -136,6 +136,7 @@ interface Answered<T> {
 interface Gateway {
   '/api/session': { get: Answered<Session> }
   '/sign-out': { post: Answered<{ goTo: string }> }
+  '/sign-out/staff': { post: Answered<{ goTo: string }> }
 }
 
 /** Without what is for other systems. */

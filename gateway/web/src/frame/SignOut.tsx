@@ -4,9 +4,9 @@ import { forgetDrafts } from '../session/drafts.ts'
 import { t } from '../texts/Text.tsx'
 
 /** Ends the session; nothing that was typed is left on the device. */
-export function SignOut() {
+export function SignOut({ at = '/sign-out' }: { at?: '/sign-out' | '/sign-out/staff' }) {
   const leave = useMutation({
-    mutationFn: () => read(client.POST('/sign-out')),
+    mutationFn: () => read(client.POST(at)),
     onSuccess: ({ goTo }) => {
       forgetDrafts()
       sessionStorage.removeItem('property')

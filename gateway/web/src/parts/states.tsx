@@ -3,8 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Problem } from '../api/problem.ts'
 import { portalNow } from '../session/clock.ts'
 import { dateTime } from '../texts/format.ts'
-import type { MessageId } from '../texts/lv.ts'
-import { t } from '../texts/Text.tsx'
+import { t, type AnyMessageId } from '../texts/Text.tsx'
 import { capital } from '../texts/format.ts'
 import { Button, ButtonLink } from './Button.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -12,7 +11,7 @@ import { Notice } from './Notice.tsx'
 import { StepUp } from './StepUp.tsx'
 import { Link } from 'wouter'
 
-export type What = Extract<MessageId, `what.${string}`>
+export type What = Extract<AnyMessageId, `what.${string}`>
 
 /** Says what is coming, but only when it takes longer than 400 ms; nothing moves. */
 export function Loading({ what }: { what: What }) {

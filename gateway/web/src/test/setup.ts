@@ -1,5 +1,9 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { staffLv } from '../staff/texts/lv.ts'
+import { addTexts } from '../texts/Text.tsx'
+
+addTexts(staffLv)
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 10_000 })

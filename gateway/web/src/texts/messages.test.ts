@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { staffLv } from '../staff/texts/lv.ts'
 import { lv } from './lv.ts'
 import { fill, parse, type Part } from './messages.ts'
 import { t } from './Text.tsx'
@@ -32,7 +33,15 @@ describe('a message', () => {
   })
 })
 
-describe('the catalogue', () => {
+const root = join(import.meta.dirname, '..')
+const files = readdirSync(root, { recursive: true })
+  .map(String)
+  .filter((it) => /\.tsx?$/.test(it) && !it.includes('test') && !/^(staff\/)?texts\/.*lv\.ts$/.test(it))
+
+describe.each([
+  ['the owners’ catalogue', lv],
+  ['the staff’s catalogue', staffLv],
+])('%s', (_, catalogue) => {
   const texts = (parts: Part[]): string[] =>
     parts.flatMap((it) => {
       if (typeof it === 'string') return [it]
@@ -40,7 +49,7 @@ describe('the catalogue', () => {
       return 'kind' in it ? Object.values(it.cases).flatMap(texts) : []
     })
   it('is well formed', () => {
-    for (const [id, message] of Object.entries(lv)) {
+    for (const [id, message] of Object.entries(catalogue)) {
       expect(texts(parse(message)).join(''), id).not.toMatch(/[{}<>#]/)
       expect(message.split('{').length, id).toBe(message.split('}').length)
     }
@@ -54,19 +63,33 @@ describe('the catalogue', () => {
         expect(Object.keys(it.cases), id).toContain('other')
         Object.values(it.cases).forEach((one) => check(id, one))
       })
-    for (const [id, message] of Object.entries(lv)) check(id, parse(message))
+    for (const [id, message] of Object.entries(catalogue)) check(id, parse(message))
   })
-  it('holds every Latvian word of the pages', () => {
-    const root = join(import.meta.dirname, '..')
-    const files = readdirSync(root, { recursive: true })
-      .map(String)
-      .filter((it) => /\.tsx?$/.test(it) && !it.includes('test') && !it.startsWith('texts'))
+})
+
+describe('the catalogues together', () => {
+  const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n')
+  it('hold every Latvian word of the pages', () => {
     const strays = files.flatMap((file) =>
-      readFileSync(join(root, file), 'utf8')
-        .split('\n')
+      lines(file)
         .filter((line) => /[āčēģīķļņšūž]/i.test(line) && !/^\s*(\/\*|\*|\/\/)/.test(line))
         .map((line) => `${file}: ${line.trim()}`),
     )
     expect(strays).toEqual([])
+  })
+  it('say nothing twice', () => {
+    expect(Object.keys(staffLv).filter((it) => it in lv)).toEqual([])
+  })
+  it('keep the staff’s words out of the owners’ pages, where they are not loaded', () => {
+    const quoted = (line: string) => [...line.matchAll(/'([\w.-]+)'/g)].map((it) => it[1] ?? '')
+    const strays = files
+      .filter((it) => !it.startsWith('staff/'))
+      .flatMap((file) => lines(file).flatMap((line) => quoted(line).filter((it) => it.includes('.') && it in staffLv).map((it) => `${file}: ${it}`)))
+    expect(strays).toEqual([])
+  })
+  it('have no word of the staff’s that no page says', () => {
+    const said = files.filter((it) => it.startsWith('staff/')).map((it) => readFileSync(join(root, it), 'utf8')).join('\n')
+    const families = [...said.matchAll(/`([\w.-]+\.)\$\{/g)].map((it) => it[1] ?? '')
+    expect(Object.keys(staffLv).filter((it) => !said.includes(`'${it}'`) && !said.includes(`"${it}"`) && !families.some((family) => it.startsWith(family)))).toEqual([])
   })
 })

@@ -1,0 +1,284 @@
+import type {
+  Application, ApplicationSummary, AuditPage, AuditRequest, AuditTrail, Desk, DeskId, FlatState, FoundOwner, Grantors, HouseProgress, Letter, Mandate, MissingFlat, ReadingProgress, RefusalLetter, SignatureFinding, StaffSession, SuspiciousReading,
+  WindowMonth, WindowOverview,
+} from '../src/staff/api/contract.ts'
+import { addDays, addMonths } from '../src/staff/readings/months.ts'
+
+/** What the mock interface answers the staff. Used for development, pictures and tests, never shipped. */
+
+const NOW = '2026-11-29T10:12:00+02:00'
+
+const desks = (open: (id: DeskId) => boolean): Desk[] =>
+  (['registrations', 'owners', 'mandates', 'readings', 'windows', 'audit'] as const).map((id) => ({ id, title: id, open: open(id), readOnly: false }))
+
+export const session = (flags: ReadonlySet<string>): StaffSession =>
+  flags.has('nobody')
+    ? { signedIn: false, now: NOW }
+    : {
+        signedIn: true,
+        id: 'staff-1',
+        name: 'Testa Darbiniece',
+        roles: flags.has('auditor') ? ['auditor'] : ['client-service', 'administrator'],
+        signedInAt: '2026-11-29T08:01:00+02:00',
+        now: NOW,
+        csrf: 'mock',
+        desks: flags.has('auditor')
+          ? desks((id) => id === 'audit')
+          : flags.has('nothing')
+            ? desks(() => false)
+            : desks(() => true),
+      }
+
+const owner: FoundOwner = {
+  person: 'p-1',
+  name: 'Testa Persona',
+  personalCodeMasked: '320000-*****',
+  hasAccount: false,
+  properties: [{ id: 'parauga-7-12', address: 'Parauga iela 7–12', since: '2019-05-02' }],
+}
+const other: FoundOwner = {
+  person: 'p-2',
+  name: 'Paraugs Persona',
+  personalCodeMasked: '320011-*****',
+  hasAccount: true,
+  properties: [
+    { id: 'testa-4-31', address: 'Testa iela 4–31', since: '2021-01-15' },
+    { id: 'parauga-9-40', address: 'Parauga iela 9–40', since: '2015-03-01' },
+  ],
+}
+export const owners = { owners: [owner, other], more: false }
+
+const good: SignatureFinding = {
+  signer: 'TESTA PERSONA',
+  personalCodeMasked: '320000-*****',
+  form: 'XAdES-BASELINE-LT',
+  qualification: 'QUALIFIED',
+  provenAt: '2026-11-27T18:42:10+02:00',
+  timestamped: true,
+  files: ['iesniegums.pdf'],
+  flaw: null,
+}
+const letter: Letter = {
+  fileName: 'iesniegums.edoc',
+  size: 48_210,
+  keptUntil: '2027-05-28T09:14:00+03:00',
+  type: 'ASIC_E',
+  valid: true,
+  signatures: [good],
+  files: [{ name: 'iesniegums.pdf', covered: true }],
+  flaws: [],
+  checks: (['QUALIFIED', 'ON_TIME', 'UNALTERED', 'CERTIFICATE', 'REGISTER'] as const).map((check) => ({ check, outcome: 'OK' })),
+  trust: 'TRUSTED_LISTS',
+  trustRefreshedAt: '2026-11-28T03:00:00+02:00',
+}
+const altered = { flaw: 'ALTERED', sentence: 'Dokuments pēc parakstīšanas ir mainīts.' }
+
+const blank: Omit<Application, 'number' | 'receivedAt'> = {
+  way: 'LETTER',
+  standing: 'RECEIVED',
+  name: 'Testa Persona',
+  personalCodeMasked: '320000-*****',
+  email: 'testa.persona@piemers.lv',
+  letter,
+  document: null,
+  owner,
+  invitation: null,
+  refusal: null,
+  mail: null,
+  steps: [{ at: '2026-11-28T09:14:00+02:00', step: 'RECEIVED', by: 'Testa Darbiniece' }],
+}
+export const startingApplications = (): Application[] => [
+  { ...blank, number: 'P-2026-00321', receivedAt: '2026-11-28T09:14:00+02:00' },
+  {
+    ...blank,
+    number: 'P-2026-00320',
+    receivedAt: '2026-11-27T16:50:00+02:00',
+    name: null,
+    personalCodeMasked: null,
+    email: null,
+    owner: null,
+    letter: {
+      ...letter,
+      fileName: 'registracija.pdf',
+      size: 120_400,
+      type: 'PDF',
+      valid: false,
+      signatures: [{ ...good, signer: 'TESTA KLIENTS', form: 'PAdES-BASELINE-T', provenAt: '2026-11-27T12:05:31+02:00', files: ['registracija.pdf'], flaw: altered }],
+      files: [{ name: 'registracija.pdf', covered: false }],
+      flaws: [altered],
+      checks: letter.checks.map((it) => ({ ...it, outcome: it.check === 'UNALTERED' ? 'WRONG' : it.check === 'REGISTER' ? 'NOT_CHECKED' : 'OK' })),
+    },
+  },
+  { ...blank, number: 'P-2026-00318', receivedAt: '2026-11-26T11:00:00+02:00', name: 'Sveša Persona', owner: null, email: null },
+  {
+    ...blank,
+    number: 'P-2026-00317',
+    receivedAt: '2026-11-25T15:20:00+02:00',
+    way: 'OFFICE',
+    standing: 'INVITED',
+    letter: null,
+    document: { kind: 'IDENTITY_CARD', lastDigits: '4821' },
+    owner: { ...owner, properties: [{ id: 'testa-6-2', address: 'Testa iela 6–2', since: '2024-08-01' }] },
+    invitation: { expiresAt: '2026-12-09T15:20:00+02:00', sends: 2, sendsLeft: 3, nextSendAt: '2026-11-25T15:21:00+02:00' },
+    mail: { nextTryAt: null, tries: 1, kind: 'INVITATION', to: 'testa.persona@piemers.lv', state: 'SENT', changedAt: '2026-11-25T15:20:40+02:00' },
+    steps: [
+      { at: '2026-11-25T15:20:00+02:00', step: 'RECEIVED', by: 'Testa Darbiniece' },
+      { at: '2026-11-25T15:20:00+02:00', step: 'APPROVED', by: 'Testa Darbiniece' },
+    ],
+  },
+]
+export const summary = (it: Application): ApplicationSummary => ({
+  number: it.number,
+  way: it.way,
+  receivedAt: it.receivedAt,
+  standing: it.standing,
+  name: it.name,
+  property: it.owner?.properties[0]?.address ?? null,
+  moreProperties: Math.max(0, (it.owner?.properties.length ?? 0) - 1),
+  signatureValid: it.letter?.valid ?? null,
+  inRegister: it.owner !== null,
+})
+export const received = (fileName: string, size: number): Application => ({ ...blank, number: 'P-2026-00322', receivedAt: NOW, email: null, letter: { ...letter, fileName, size } })
+export const refusals: RefusalLetter[] = [
+  { reason: 'ALTERED', letter: 'Labdien! Jūsu iesnieguma paraksts nav derīgs, jo dokuments pēc parakstīšanas ir mainīts. Lūdzu, parakstiet iesniegumu no jauna un atsūtiet to uz info@ogresnamsaimnieks.lv.' },
+  { reason: 'NOT_QUALIFIED', letter: 'Labdien! Iesniegums nav parakstīts ar drošu elektronisko parakstu.' },
+  { reason: 'INVALID_SIGNATURE', letter: 'Labdien! Iesnieguma paraksts nav derīgs.' },
+  { reason: 'NOT_OWNER', letter: 'Labdien! Mūsu īpašnieku reģistrā Jūs neesat atrodams.' },
+  { reason: 'UNREADABLE', letter: 'Labdien! Atsūtīto datni nevar nolasīt.' },
+  { reason: 'OTHER', letter: 'Labdien! Jūsu pieteikumu nevaram apstiprināt, jo ' },
+]
+
+// ---- readings
+
+const houseNames = ['Parauga iela 7', 'Parauga iela 9', 'Testa iela 4', 'Testa iela 6', 'Vingrinājuma iela 1', 'Vingrinājuma iela 3']
+const flatCounts = [60, 45, 60, 30, 72, 18]
+const stateOf = (house: number, flat: number): FlatState =>
+  (house * 7 + flat * 13) % 3 === 0 ? 'MISSING' : (house === 0 && (flat === 12 || flat === 31)) || (house === 2 && flat === 15) ? 'SUSPICIOUS' : 'SUBMITTED'
+
+const house = (index: number): HouseProgress => {
+  const flats = Array.from({ length: flatCounts[index] ?? 0 }, (_, it) => ({ property: `h${index}-${it + 1}`, flat: String(it + 1), state: stateOf(index, it + 1) }))
+  const stairs = Math.ceil(flats.length / 20)
+  return {
+    house: `h${index}`,
+    address: houseNames[index] ?? '',
+    flats: flats.length,
+    submitted: flats.filter((it) => it.state !== 'MISSING').length,
+    missing: flats.filter((it) => it.state === 'MISSING').length,
+    suspicious: flats.filter((it) => it.state === 'SUSPICIOUS').length,
+    staircases: Array.from({ length: stairs }, (_, it) => ({ staircase: String(it + 1), flats: flats.slice(it * 20, it * 20 + 20) })),
+  }
+}
+export const houses = houseNames.map((_, index) => house(index))
+
+export const progress = (flags: ReadonlySet<string>): ReadingProgress => ({
+  month: '2026-11',
+  window: { opens: '2026-11-29', closes: '2026-12-01' },
+  open: true,
+  closesAt: '2026-12-02T00:00:00+02:00',
+  at: NOW,
+  flats: flags.has('empty') ? 0 : 6934,
+  submitted: flags.has('empty') ? 0 : 4812,
+  lastHour: flags.has('empty') ? 0 : 318,
+  missing: flags.has('empty') ? 0 : 2122,
+  suspicious: flags.has('empty') ? 0 : 47,
+  difference: flags.has('empty') ? 0 : 64,
+  houses: flags.has('empty') ? [] : houses,
+})
+
+const found = (id: string) => houses.find((it) => it.house === id)
+export const missing = (id: string): MissingFlat[] =>
+  (found(id)?.staircases ?? []).flatMap(({ staircase, flats }) =>
+    flats
+      .filter((it) => it.state === 'MISSING')
+      .map((it, index) => ({
+        property: it.property,
+        address: found(id)?.address ?? '',
+        flat: it.flat,
+        staircase,
+        meters: index % 3 === 0 ? 4 : 2,
+        monthsInARow: 1 + (index % 4),
+        consequence: index % 4 === 3 ? 'DIFFERENCE' : index % 4 === 2 ? 'AVERAGE_WARNING' : 'AVERAGE',
+        remindedAt: index % 4 === 3 ? null : '2026-11-29T08:00:00+02:00',
+        contacts: [{ name: 'Testa Persona', phone: index % 2 === 0 ? '+371 26000000' : null }],
+      })),
+  )
+export const startingSuspicious = (): SuspiciousReading[] => [
+  { id: 's1', property: 'h0-12', flat: '12', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', previous: 164.908, value: 171.508, consumption: 6.6, usual: 2, reason: '3,3 × virs vidējā', confirmedByOwner: true, submittedAt: NOW, channel: 'WEB' },
+  { id: 's2', property: 'h0-31', flat: '31', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', previous: 99998.12, value: 3.402, consumption: 5.282, usual: 5, reason: 'Mazāks par iepriekšējo: ciparnīcas apgrieziens?', confirmedByOwner: false, submittedAt: NOW, channel: 'STAFF' },
+]
+
+// ---- powers of attorney
+
+const mandate: Mandate = {
+  id: 'm-1',
+  grantor: { id: 'p-1', name: 'Testa Persona', code: '320000-*****' },
+  grantee: { id: 'p-3', name: 'Uzticama Persona', code: '320022-*****' },
+  properties: [{ id: 'parauga-7-12', clientNumber: '100123', address: 'Parauga iela 7–12', owned: true }],
+  sections: ['bills', 'meters', 'notices'],
+  notary: 'Parauga Notāre',
+  registerNumber: '1042',
+  issuedOn: '2026-11-10',
+  from: '2026-11-10',
+  until: '2027-11-09',
+  scan: { type: 'PDF', size: 412_000 },
+  state: 'RECORDED',
+  inForce: false,
+  approvable: true,
+  history: [
+    { kind: 'RECORDED', at: '2026-11-28T10:00:00+02:00', by: 'Testa Kolēģe', reason: null },
+    { kind: 'SCANNED', at: '2026-11-28T10:01:00+02:00', by: 'Testa Kolēģe', reason: null },
+  ],
+}
+export const startingMandates = (): Mandate[] => [
+  mandate,
+  { ...mandate, id: 'm-2', grantee: { id: 'p-4', name: 'Cita Persona', code: '320033-*****' }, scan: null, approvable: false, history: mandate.history.slice(0, 1) },
+  { ...mandate, id: 'm-3', state: 'APPROVED', inForce: true, approvable: false, until: null, history: [...mandate.history, { kind: 'APPROVED', at: '2026-11-28T12:00:00+02:00', by: 'Testa Darbiniece', reason: null }] },
+  { ...mandate, id: 'm-4', state: 'REVOKED', approvable: false, history: [...mandate.history, { kind: 'REVOKED', at: '2026-11-28T12:00:00+02:00', by: 'Testa Darbiniece', reason: 'Devējs iesniedza atsaukumu.' }] },
+]
+export const grantors: Grantors = { property: { id: 'parauga-7-12', clientNumber: '100123', address: 'Parauga iela 7–12' }, owners: [{ id: 'p-1', name: 'Testa Persona', code: '320000-*****' }] }
+
+// ---- audit
+
+const did = (number: number, more: Partial<AuditRequest>): AuditRequest => ({
+  service: 'identity',
+  number,
+  at: `2026-11-29T09:${String(59 - number).padStart(2, '0')}:00+02:00`,
+  staff: 'staff-1',
+  name: 'Testa Darbiniece',
+  roles: ['client-service'],
+  desk: 'registrations',
+  action: 'GET /api/staff/registrations',
+  objects: {},
+  trace: '0af7651916cd43dd8448eb211c80319c',
+  status: 200,
+  viewed: ['p-1', 'p-2'],
+  changed: [],
+  ...more,
+})
+export const audit: AuditPage = {
+  requests: [
+    did(1, {}),
+    did(2, { action: 'POST /api/staff/registrations/{number}/approval', objects: { number: 'P-2026-00321' }, viewed: ['p-1'], changed: ['p-1'] }),
+    did(3, { service: 'metering', desk: 'readings', action: 'GET /api/staff/readings/missing', viewed: [], name: 'Testa Pārvaldnieks', staff: 'staff-2', roles: ['building-manager'] }),
+    did(4, { service: 'metering', desk: 'windows', action: 'POST /api/staff/windows/{month}', objects: { month: '2026-12' }, status: 403, viewed: [], name: 'Testa Pārvaldnieks', staff: 'staff-2', roles: ['building-manager'] }),
+    did(5, { action: 'POST /api/staff/registrations/letters', status: undefined, viewed: [] }),
+  ],
+  before: '2026-11-29T09:54:00+02:00',
+}
+export const trails = (flags: ReadonlySet<string>): AuditTrail[] => [
+  { service: 'identity', entries: 1421, intact: !flags.has('broken'), faults: flags.has('broken') ? [{ number: 1207, fault: 'changed' }, { number: 1300, fault: 'missing' }] : [] },
+  { service: 'metering', entries: 311, intact: true, faults: [] },
+]
+
+// ---- windows
+
+const lastDay = (month: string) => addDays(`${addMonths(month, 1)}-01`, -1)
+export const windows = (from: string, count: number, published: WindowMonth['longer'] = []): WindowOverview => ({
+  months: Array.from({ length: count }, (_, index): WindowMonth => {
+    const month = addMonths(from, index)
+    const byRule = { opens: addDays(lastDay(month), -1), closes: `${addMonths(month, 1)}-01` }
+    const longer = month === '2026-12' ? [{ id: 'w1', house: null, houseAddress: null, resource: null, channel: null, opens: byRule.opens, closes: '2027-01-04', reason: 'Svētku dēļ rādījumus pieņemam ilgāk.', by: 'Testa Darbiniece', at: '2026-11-20T10:00:00+02:00', withdrawable: true }, ...published] : published.filter((it) => it.opens.startsWith(month))
+    return { month, byRule, everybody: longer[0] ? { opens: longer[0].opens, closes: longer[0].closes } : byRule, longer, lost: [] }
+  }),
+  houses: houses.map((it) => ({ id: it.house, address: it.address })),
+})
