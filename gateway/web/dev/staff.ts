@@ -34,6 +34,10 @@ export function staffWorld() {
       const waiting = shown.filter((it) => it.standing === 'RECEIVED')
       return ok({ applications: shown.map(data.summary), page: 0, size: 20, total: shown.length, waiting: waiting.length, waitingSince: waiting.at(-1)?.receivedAt ?? null })
     }
+    if (path === 'GET /api/staff/registrations/attempts') {
+      const shown = flags.has('empty') ? [] : data.attempts.filter((it) => (!asked('state') || it.state === asked('state')) && (!asked('number') || it.id.endsWith(asked('number'))))
+      return ok({ attempts: shown, page: Number(asked('page')), size: 20, total: flags.has('many') ? 61 : shown.length })
+    }
     if (path === 'GET /api/staff/registrations/refusal-reasons') return ok(data.refusals)
     if (path === 'POST /api/staff/registrations/letters') {
       const it = data.received('iesniegums.edoc', 48_210)
@@ -59,7 +63,7 @@ export function staffWorld() {
       if (at >= 0) suspicious.splice(at, 1)
       return { status: 204 }
     }
-    if (path === 'GET /api/staff/mandates') return ok(flags.has('empty') ? [] : mandates.filter((it) => !asked('state') || it.state === asked('state')))
+    if (path === 'GET /api/staff/mandates') return ok({ mandates: flags.has('empty') ? [] : mandates.filter((it) => !asked('state') || it.state === asked('state')) })
     if (path === 'GET /api/staff/mandates/grantors') return asked('clientNumber') === '100123' ? ok(data.grantors) : problem('not-found', 404, 'Nav atrasts')
     if (url.pathname.startsWith('/api/staff/mandates/')) {
       const at = mandates.findIndex((it) => it.id === id)

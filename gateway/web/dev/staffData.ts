@@ -1,5 +1,5 @@
 import type {
-  Application, ApplicationSummary, AuditPage, AuditRequest, AuditTrail, Desk, DeskId, FlatState, FoundOwner, Grantors, HouseProgress, Letter, Mandate, MissingFlat, ReadingProgress, RefusalLetter, SignatureFinding, StaffSession, SuspiciousReading,
+  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, Desk, DeskId, FlatState, FoundOwner, Grantors, HouseProgress, Letter, Mandate, MissingFlat, ReadingProgress, RefusalLetter, StaffSession, SuspiciousReading,
   WindowMonth, WindowOverview,
 } from '../src/staff/api/contract.ts'
 import { addDays, addMonths } from '../src/staff/readings/months.ts'
@@ -48,7 +48,7 @@ const other: FoundOwner = {
 }
 export const owners = { owners: [owner, other], more: false }
 
-const good: SignatureFinding = {
+const good: Letter['signatures'][number] = {
   signer: 'TESTA PERSONA',
   personalCodeMasked: '320000-*****',
   form: 'XAdES-BASELINE-LT',
@@ -71,7 +71,7 @@ const letter: Letter = {
   trust: 'TRUSTED_LISTS',
   trustRefreshedAt: '2026-11-28T03:00:00+02:00',
 }
-const altered = { flaw: 'ALTERED', sentence: 'Dokuments pēc parakstīšanas ir mainīts.' }
+const altered = { flaw: 'ALTERED' as const, sentence: 'Dokuments pēc parakstīšanas ir mainīts.' }
 
 const blank: Omit<Application, 'number' | 'receivedAt'> = {
   way: 'LETTER',
@@ -207,6 +207,21 @@ export const startingSuspicious = (): SuspiciousReading[] => [
   { id: 's2', property: 'h0-31', flat: '31', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', previous: 99998.12, value: 3.402, consumption: 5.282, usual: 5, reason: 'Mazāks par iepriekšējo: ciparnīcas apgrieziens?', confirmedByOwner: false, submittedAt: NOW, channel: 'STAFF' },
 ]
 
+// ---- attempts to register
+
+const attempt: Attempt = { id: 'P-2026-00330', at: '2026-11-29T09:40:00+02:00', way: 'swedbank', state: 'CONFIRMED', person: 'p-1', name: 'Testa Persona', personalCodeMasked: '320000-*****', email: 'testa.persona@piemers.lv', endsAt: '2026-11-30T09:41:00+02:00', resent: 0, steps: [
+  { at: '2026-11-29T09:40:00+02:00', kind: 'RECOGNISED' },
+  { at: '2026-11-29T09:41:00+02:00', kind: 'MAIL_SENT' },
+  { at: '2026-11-29T09:41:10+02:00', kind: 'DELIVERED' },
+  { at: '2026-11-29T09:45:00+02:00', kind: 'CONFIRMED_BY_CODE' },
+] }
+export const attempts: Attempt[] = [
+  attempt,
+  { ...attempt, id: 'P-2026-00329', way: 'seb', state: 'BOUNCED', resent: 2, steps: [...attempt.steps.slice(0, 2), { at: '2026-11-29T09:42:00+02:00', kind: 'BOUNCED', detail: '5.1.1' }] },
+  { id: 'P-2026-00328', at: '2026-11-29T08:12:00+02:00', way: 'eparaksts-mobile', state: 'REFUSED', personalCodeMasked: '320044-*****', resent: 0, steps: [{ at: '2026-11-29T08:12:00+02:00', kind: 'NOT_IN_REGISTER' }] },
+  { ...attempt, id: 'P-2026-00327', way: 'citadele', state: 'EXPIRED', steps: attempt.steps.slice(0, 3) },
+]
+
 // ---- powers of attorney
 
 const mandate: Mandate = {
@@ -235,7 +250,7 @@ export const startingMandates = (): Mandate[] => [
   { ...mandate, id: 'm-3', state: 'APPROVED', inForce: true, approvable: false, until: null, history: [...mandate.history, { kind: 'APPROVED', at: '2026-11-28T12:00:00+02:00', by: 'Testa Darbiniece', reason: null }] },
   { ...mandate, id: 'm-4', state: 'REVOKED', approvable: false, history: [...mandate.history, { kind: 'REVOKED', at: '2026-11-28T12:00:00+02:00', by: 'Testa Darbiniece', reason: 'Devējs iesniedza atsaukumu.' }] },
 ]
-export const grantors: Grantors = { property: { id: 'parauga-7-12', clientNumber: '100123', address: 'Parauga iela 7–12' }, owners: [{ id: 'p-1', name: 'Testa Persona', code: '320000-*****' }] }
+export const grantors: Grantors = { property: 'parauga-7-12', clientNumber: '100123', address: 'Parauga iela 7–12', owners: [{ id: 'p-1', name: 'Testa Persona', code: '320000-*****' }] }
 
 // ---- audit
 

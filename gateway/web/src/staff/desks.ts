@@ -12,6 +12,7 @@ export interface StaffPlace {
 /** The desks' pages in the order of the navigation; a desk may have two. */
 export const staffPlaces: readonly StaffPlace[] = [
   { id: 'registrations', desk: 'registrations', href: '/pieteikumi', title: 'desk.registrations' },
+  { id: 'attempts', desk: 'registrations', href: '/meginajumi', title: 'desk.attempts' },
   { id: 'mandates', desk: 'mandates', href: '/pilnvaras', title: 'desk.mandates' },
   { id: 'readings', desk: 'readings', href: '/radijumi', title: 'desk.readings' },
   { id: 'windows', desk: 'windows', href: '/periodi', title: 'desk.windows' },

@@ -1,6 +1,9 @@
 /** The names the staff's pages use for what the services take and answer. */
 
 import type { Day, Moment, Month } from '../../api/contract.ts'
+import type * as identity from '../../api/generated/identity.ts'
+
+type Identity = identity.components['schemas']
 
 export type { Day, Moment, Month }
 
@@ -30,14 +33,6 @@ export interface StaffSignedOut {
   now: Moment
 }
 export type StaffSession = StaffSignedIn | StaffSignedOut
-
-/** A page of a longer list; pages count from 0. */
-export interface Paged<T> {
-  items: T[]
-  page: number
-  size: number
-  total: number
-}
 
 // ---- windows
 
@@ -161,143 +156,54 @@ export interface DeskProperty {
 
 // ---- registrations
 
+export type Application = Identity['ApplicationView']
+export type ApplicationSummary = Identity['RowView']
+export type Applications = Identity['ApplicationsView']
+export type Letter = Identity['LetterView']
+export type Check = Identity['CheckView']
+export type FoundOwner = Identity['FoundOwnerView']
+export type FoundOwners = Identity['FoundOwnersView']
+export type RefusalLetter = Identity['RefusalReasonView']
+export type RefusalReason = RefusalLetter['reason']
+export type Mail = Identity['MailView']
+export type DocumentKind = Identity['DocumentEntry']['kind']
 /** How an application stands: what was decided of it, and what time and the person have made of that. */
-export type Standing = 'RECEIVED' | 'INVITED' | 'INVITATION_EXPIRED' | 'REGISTERED' | 'REFUSED' | 'ALREADY_REGISTERED'
+export type Standing = Application['standing']
 export type ApplicationState = 'RECEIVED' | 'INVITED' | 'REFUSED' | 'ALREADY_REGISTERED'
-export type ApplicationWay = 'OFFICE' | 'LETTER'
-export type Qualification = 'QUALIFIED' | 'WITH_QUALIFIED_CERTIFICATE' | 'NONE'
-export type RefusalReason = 'ALTERED' | 'NOT_QUALIFIED' | 'INVALID_SIGNATURE' | 'NOT_OWNER' | 'UNREADABLE' | 'OTHER'
-export type DocumentKind = 'PASSPORT' | 'IDENTITY_CARD' | 'RESIDENCE_PERMIT'
 
-/** What is wrong with a signature: a code, and the sentence of the service. */
-export interface FlawOf {
-  flaw: string
-  sentence: string
-}
-export interface SignatureFinding {
-  signer: string
-  personalCodeMasked: string | null
-  form: string
-  qualification: Qualification
-  provenAt: Moment | null
-  timestamped: boolean
-  files: string[]
-  flaw: FlawOf | null
-}
-/** A line of the report: good, bad, or not looked at because of another. */
-export interface Check {
-  check: 'QUALIFIED' | 'ON_TIME' | 'UNALTERED' | 'CERTIFICATE' | 'REGISTER'
-  outcome: 'OK' | 'WRONG' | 'NOT_CHECKED'
-}
-export interface Letter {
-  fileName: string
-  size: number
-  type: 'ASIC_E' | 'OLD_EDOC' | 'PDF'
-  keptUntil: Moment
-  valid: boolean
-  flaws: FlawOf[]
-  checks: Check[]
-  signatures: SignatureFinding[]
-  files: { name: string; covered: boolean }[]
-  trust: 'TRUSTED_LISTS' | 'CONFIGURED'
-  trustRefreshedAt: Moment | null
-}
-export interface Holding {
+// ---- attempts to register
+
+export type AttemptState = 'REFUSED' | 'RECOGNISED' | 'MAIL_SENT' | 'MAIL_NOT_TAKEN' | 'DELIVERED' | 'BOUNCED' | 'EXPIRED' | 'CONFIRMED'
+export type AttemptStepKind =
+  | 'RECOGNISED' | 'NOT_IN_REGISTER' | 'HAS_ACCOUNT' | 'MAIL_SENT' | 'MAIL_NOT_TAKEN' | 'DELIVERED' | 'BOUNCED' | 'ADDRESS_TAKEN' | 'CONFIRMED_BY_LINK' | 'CONFIRMED_BY_CODE'
+/** Somebody whom a bank or eParaksts had named asked to come in; who is not in the register has no name here. */
+export interface Attempt {
   id: string
-  address: string
-  since: Day
+  at: Moment
+  way: string
+  state: AttemptState
+  person?: string
+  name?: string
+  personalCodeMasked?: string
+  email?: string
+  endsAt?: Moment
+  resent: number
+  steps: { at: Moment; kind: AttemptStepKind; detail?: string }[]
 }
-export interface FoundOwner {
-  person: string
-  name: string
-  personalCodeMasked: string
-  hasAccount: boolean
-  properties: Holding[]
-}
-export interface FoundOwners {
-  owners: FoundOwner[]
-  more: boolean
-}
-/** A reason to refuse, and the letter that is suggested. */
-export interface RefusalLetter {
-  reason: RefusalReason
-  letter: string
-}
-export interface Mail {
-  kind: 'INVITATION' | 'REFUSAL' | 'ALREADY_REGISTERED'
-  to: string
-  state: 'WAITING' | 'SENT' | 'GIVEN_UP'
-  changedAt: Moment
-  nextTryAt: Moment | null
-  tries: number
-}
-export interface Application {
-  number: string
-  way: ApplicationWay
-  receivedAt: Moment
-  standing: Standing
-  name: string | null
-  personalCodeMasked: string | null
-  email: string | null
-  owner: FoundOwner | null
-  letter: Letter | null
-  document: { kind: DocumentKind; lastDigits: string } | null
-  invitation: { sends: number; sendsLeft: number; nextSendAt: Moment; expiresAt: Moment } | null
-  refusal: { reason: RefusalReason; message: string } | null
-  mail: Mail | null
-  steps: { at: Moment; step: 'RECEIVED' | 'APPROVED' | 'REFUSED' | 'INVITED_AGAIN'; by: string }[]
-}
-export interface ApplicationSummary {
-  number: string
-  way: ApplicationWay
-  receivedAt: Moment
-  standing: Standing
-  name: string | null
-  property: string | null
-  moreProperties: number
-  inRegister: boolean
-  signatureValid: boolean | null
-}
-export interface Applications {
-  applications: ApplicationSummary[]
+export interface AttemptsPage {
+  attempts: Attempt[]
   page: number
   size: number
   total: number
-  waiting: number
-  waitingSince: Moment | null
 }
 
 // ---- audit
 
-/** A request of somebody of the staff; there is no status while it was not answered. */
-export interface AuditRequest {
-  service: string
-  number: number
-  at: Moment
-  staff: string
-  name: string
-  roles: string[]
-  desk: string
-  action: string
-  objects: Record<string, string>
-  purpose?: string
-  trace: string
-  status?: number
-  viewed: string[]
-  changed: string[]
-}
+export type AuditRequest = Identity['AuditRequestView']
 /** A page of requests, newest first; `before` leads to the next and is missing on the last. */
-export interface AuditPage {
-  requests: AuditRequest[]
-  before?: Moment
-}
+export type AuditPage = Identity['AuditPage']
 /** The trail of a service, each entry of which is chained to the one before. */
-export interface AuditTrail {
-  service: string
-  entries: number
-  intact: boolean
-  faults: { number: number; fault: 'changed' | 'missing' | 'displaced' }[]
-}
+export type AuditTrail = Identity['TrailView']
 
 // ---- powers of attorney
 
@@ -348,6 +254,8 @@ export interface MandateEntry {
 }
 /** A property and who may grant something there. */
 export interface Grantors {
-  property: { id: string; clientNumber: string; address: string }
+  property: string
+  clientNumber: string
+  address: string
   owners: Party[]
 }

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { keepCsrf } from '../../api/client.ts'
+import { client, keepCsrf, read } from '../../api/client.ts'
 import { setClock } from '../../session/clock.ts'
 import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
 import { get, post, put, remove } from './call.ts'
 import type {
-  Application, Applications, AuditPage, AuditTrail, DocumentKind, FoundOwners, Grantors, Mandate, MandateEntry, MissingFlat, Moment, Month, ReadingProgress, RefusalLetter, RefusalReason, StaffSession, SuspiciousReading, WindowOverview,
+  Application, ApplicationState, AttemptsPage, AttemptState, Day, DocumentKind, Grantors, Mandate, MandateEntry, MissingFlat, Moment, Month, ReadingProgress, RefusalReason, StaffSession, SuspiciousReading, WindowOverview,
   WindowPublication,
 } from './contract.ts'
 import { upload } from './upload.ts'
@@ -12,6 +12,17 @@ import { upload } from './upload.ts'
 export const SESSION = '/api/staff/session'
 const MANDATES = '/api/staff/mandates'
 const REGISTRATIONS = '/api/staff/registrations'
+const number = (it: string) => ({ params: { path: { number: it } } })
+
+/** Which attempts are looked for; what is missing does not matter. Days are Riga's, the last one included. */
+export interface AttemptQuestion {
+  state?: AttemptState
+  way?: string
+  number?: string
+  from?: Day
+  until?: Day
+  page: number
+}
 
 /** By what the audit trail is searched; what is missing does not matter. */
 export interface AuditQuestion {
@@ -42,17 +53,19 @@ export const askStaff = {
     queryOptions({ queryKey: ['staff', 'readings', 'missing', month, house], queryFn: () => get<MissingFlat[]>('/api/staff/readings/missing', { month, house }) }),
   suspicious: (month: Month, house: string) =>
     queryOptions({ queryKey: ['staff', 'readings', 'suspicious', month, house], queryFn: () => get<SuspiciousReading[]>('/api/staff/readings/suspicious', { month, house }) }),
-  applications: ({ state, page }: { state: string; page: number }) =>
-    queryOptions({ queryKey: ['staff', 'applications', state, page], queryFn: () => get<Applications>(REGISTRATIONS, { state: state || undefined, page }) }),
-  application: (id: string) => queryOptions({ queryKey: ['staff', 'application', id], queryFn: () => get<Application>(`${REGISTRATIONS}/${id}`) }),
-  refusals: () => queryOptions({ queryKey: ['staff', 'refusals'], queryFn: () => get<RefusalLetter[]>(`${REGISTRATIONS}/refusal-reasons`), staleTime: Infinity }),
-  mandates: (state: string) => queryOptions({ queryKey: ['staff', 'mandates', state], queryFn: () => get<Mandate[]>(MANDATES, { state: state || undefined }) }),
+  applications: ({ state, page }: { state?: ApplicationState; page: number }) =>
+    queryOptions({ queryKey: ['staff', 'applications', state, page], queryFn: () => read(client.GET('/api/staff/registrations', { params: { query: { state, page } } })) }),
+  application: (id: string) => queryOptions({ queryKey: ['staff', 'application', id], queryFn: () => read(client.GET('/api/staff/registrations/{number}', number(id))) }),
+  refusals: () => queryOptions({ queryKey: ['staff', 'refusals'], queryFn: () => read(client.GET('/api/staff/registrations/refusal-reasons')), staleTime: Infinity }),
+  mandates: (state: string) => queryOptions({ queryKey: ['staff', 'mandates', state], queryFn: () => get<{ mandates: Mandate[] }>(MANDATES, { state: state || undefined }).then((it) => it.mandates) }),
   mandate: (id: string) => queryOptions({ queryKey: ['staff', 'mandate', id], queryFn: () => get<Mandate>(`${MANDATES}/${id}`) }),
+  attempts: (question: AttemptQuestion) =>
+    queryOptions({ queryKey: ['staff', 'attempts', question], queryFn: () => get<AttemptsPage>(`${REGISTRATIONS}/attempts`, { ...question }) }),
   audit: (question: AuditQuestion) =>
-    queryOptions({ queryKey: ['staff', 'audit', question], queryFn: () => get<AuditPage>('/api/staff/audit/requests', { ...question, limit: 50 }) }),
-  trails: () => queryOptions({ queryKey: ['staff', 'audit', 'trails'], queryFn: () => get<AuditTrail[]>('/api/staff/audit/trails'), gcTime: 0 }),
+    queryOptions({ queryKey: ['staff', 'audit', question], queryFn: () => read(client.GET('/api/staff/audit/requests', { params: { query: { ...question, limit: 50 } } })) }),
+  trails: () => queryOptions({ queryKey: ['staff', 'audit', 'trails'], queryFn: () => read(client.GET('/api/staff/audit/trails')), gcTime: 0 }),
   findOwners: (question: OwnerQuestion) =>
-    queryOptions({ queryKey: ['staff', 'owners', question], queryFn: () => post<FoundOwners>(`${REGISTRATIONS}/owners`, question), gcTime: 0 }),
+    queryOptions({ queryKey: ['staff', 'owners', question], queryFn: () => read(client.POST('/api/staff/registrations/owners', { body: question })), gcTime: 0 }),
 }
 
 export const publishWindow = (month: Month, it: WindowPublication) => post(`/api/staff/windows/${month}`, it)
@@ -65,22 +78,21 @@ export const letterFile = (id: string) => `${REGISTRATIONS}/${id}/letter`
 export function receiveLetter(file: File, progress: (part: number) => void) {
   const form = new FormData()
   form.append('file', file)
-  return upload<Application>(`${REGISTRATIONS}/letters`, form, progress)
+  return upload<Application>('POST', `${REGISTRATIONS}/letters`, form, progress)
 }
-export const approveApplication = (id: string, email: string) => post<Application>(`${REGISTRATIONS}/${id}/approval`, { email, letterRead: true })
-export const refuseApplication = (id: string, it: { reason: RefusalReason; message: string; email: string }) => post<Application>(`${REGISTRATIONS}/${id}/refusal`, it)
-export const inviteAgain = (id: string, email: string) => post<Application>(`${REGISTRATIONS}/${id}/invitation`, { email })
-export const applyAtOffice = (it: { person: string; document: { kind: DocumentKind; lastDigits: string }; email: string }) => post<Application>(`${REGISTRATIONS}/office`, it)
+export const approveApplication = (id: string, email: string) =>
+  read(client.POST('/api/staff/registrations/{number}/approval', { ...number(id), body: { email, letterRead: true } }))
+export const refuseApplication = (id: string, it: { reason: RefusalReason; message: string; email: string }) =>
+  read(client.POST('/api/staff/registrations/{number}/refusal', { ...number(id), body: it }))
+export const inviteAgain = (id: string, email: string) => read(client.POST('/api/staff/registrations/{number}/invitation', { ...number(id), body: { email } }))
+export const applyAtOffice = (it: { person: string; document: { kind: DocumentKind; lastDigits: string }; email: string }) =>
+  read(client.POST('/api/staff/registrations/office', { body: it }))
 
 /** The property with that client number, and its owners of today. */
 export const grantorsOf = (clientNumber: string) => get<Grantors>(`${MANDATES}/grantors`, { clientNumber })
 export const recordMandate = (id: string, it: MandateEntry) => put<Mandate>(`${MANDATES}/${id}`, it)
 export const scanFile = (id: string) => `${MANDATES}/${id}/scan`
-export function addScan(id: string, file: File, progress: (part: number) => void) {
-  const form = new FormData()
-  form.append('scan', file)
-  return upload<Mandate>(`${MANDATES}/${id}/scan`, form, progress)
-}
+export const addScan = (id: string, file: File, progress: (part: number) => void) => upload<Mandate>('PUT', `${MANDATES}/${id}/scan`, file, progress)
 export const approveMandate = (id: string) => post<Mandate>(`${MANDATES}/${id}/approval`)
 export const refuseMandate = (id: string, reason: string) => post<Mandate>(`${MANDATES}/${id}/refusal`, { reason })
 export const revokeMandate = (id: string, reason: string) => post<Mandate>(`${MANDATES}/${id}/revocation`, { reason })

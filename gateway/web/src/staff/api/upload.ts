@@ -1,11 +1,11 @@
 import { csrfToken } from '../../api/client.ts'
 import { offline, problemOf } from '../../api/problem.ts'
 
-/** Sends a form with files; `progress` hears how much of it has gone, from 0 to 1. `fetch` cannot say that. */
-export function upload<T>(path: string, form: FormData, progress: (part: number) => void): Promise<T> {
+/** Sends a form with a file, or the file's bytes alone; `progress` hears how much of it has gone, from 0 to 1. `fetch` cannot say that. */
+export function upload<T>(method: 'POST' | 'PUT', path: string, content: FormData | File, progress: (part: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', path)
+    request.open(method, path)
     request.setRequestHeader('X-CSRF-TOKEN', csrfToken())
     request.setRequestHeader('Accept', 'application/json')
     request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total))
@@ -15,7 +15,7 @@ export function upload<T>(path: string, form: FormData, progress: (part: number)
       if (request.status >= 200 && request.status < 300) resolve(body as T)
       else reject(problemOf(request.status, body))
     })
-    request.send(form)
+    request.send(content)
   })
 }
 

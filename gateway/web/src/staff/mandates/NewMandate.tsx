@@ -121,7 +121,7 @@ export function NewMandate() {
   })
   const { properties, grantor } = form.values
   const owners = known
-    .filter((it) => properties.includes(it.property.id))
+    .filter((it) => properties.includes(it.property))
     .map((it) => it.owners)
     .reduce<Party[] | null>((all, some) => (all === null ? some : all.filter((one) => some.some((it) => it.id === one.id))), null)
   return (
@@ -136,20 +136,20 @@ export function NewMandate() {
           <h2>{t('mandate.where')}</h2>
           <FindProperty
             found={(it) => {
-              setKnown((before) => [...before.filter((one) => one.property.id !== it.property.id), it])
-              form.set({ properties: [...new Set([...properties, it.property.id])] })
+              setKnown((before) => [...before.filter((one) => one.property !== it.property), it])
+              form.set({ properties: [...new Set([...properties, it.property])] })
             }}
           />
           <div id="mandate-properties" tabIndex={-1}>
             {form.errorOf('properties') && <ErrorLine>{form.errorOf('properties')}</ErrorLine>}
-            {known.map(({ property }) => (
+            {known.map(({ property, address, clientNumber }) => (
               <Tick
-                key={property.id}
-                id={`mandate-property-${property.id}`}
-                label={property.address}
-                hint={t('mandate.client.number', { number: property.clientNumber })}
-                checked={properties.includes(property.id)}
-                change={(checked) => form.set({ properties: checked ? [...properties, property.id] : properties.filter((it) => it !== property.id) })}
+                key={property}
+                id={`mandate-property-${property}`}
+                label={address}
+                hint={t('mandate.client.number', { number: clientNumber })}
+                checked={properties.includes(property)}
+                change={(checked) => form.set({ properties: checked ? [...properties, property] : properties.filter((it) => it !== property) })}
               />
             ))}
           </div>

@@ -6,12 +6,14 @@ import { Status } from '../../parts/Status.tsx'
 import { Empty, Loaded } from '../../parts/states.tsx'
 import { count, dateTime } from '../../texts/format.ts'
 import { isMessage, t } from '../../texts/Text.tsx'
+import type { StaffMessageId } from '../texts/lv.ts'
 import { askStaff } from '../api/queries.ts'
 import type { AuditRequest, AuditTrail } from '../api/contract.ts'
 import { Filters, Table, useQueryOf } from '../parts/list.tsx'
 import { startOf } from '../parts/riga.ts'
 
 const DESKS = ['registrations', 'owners', 'mandates', 'readings', 'windows', 'audit'] as const
+const faults: Record<string, StaffMessageId> = { changed: 'audit.fault.changed', missing: 'audit.fault.missing', displaced: 'audit.fault.displaced' }
 const READS = /^(GET|HEAD) /
 
 const deskName = (desk: string) => {
@@ -89,7 +91,7 @@ function Trail({ it }: { it: AuditTrail }) {
       {!it.intact && (
         <ul className="sm">
           {it.faults.map((fault) => (
-            <li key={`${fault.number}${fault.fault}`}>{t(`audit.fault.${fault.fault}`, { number: count(fault.number) })}</li>
+            <li key={`${fault.number}${fault.fault}`}>{t(faults[fault.fault] ?? 'audit.fault.other', { number: count(fault.number) })}</li>
           ))}
         </ul>
       )}

@@ -95,7 +95,7 @@ function over({ waiting, waitingSince }: Applications) {
 
 function Desk({ id }: { id?: string }) {
   const [query] = useQueryOf()
-  const applications = useQuery(askStaff.applications({ state: query.get('stavoklis') ?? '', page: pageOf(query) }))
+  const applications = useQuery(askStaff.applications({ state: STATES.find((it) => it === query.get('stavoklis')), page: pageOf(query) }))
   return (
     <>
       <PageTitle over={applications.data && over(applications.data)}>{t('desk.registrations')}</PageTitle>
