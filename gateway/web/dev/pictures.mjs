@@ -90,6 +90,17 @@ const states = [
     await page.getByRole('dialog').getByRole('button', { name: 'Noraidīt' }).click()
   }, [1280]],
   ['darbinieki-radijumi-tuksi', '/darbinieki/radijumi', 'empty'],
+  ['darbinieki-ievadit', '/darbinieki/radijumi/ievadit?maja=h3', ''],
+  ['darbinieki-dzivoklis', '/darbinieki/radijumi/dzivoklis/h0-3', ''],
+  ['darbinieki-meginajumi', '/darbinieki/meginajumi', '', (page) => page.locator('main details summary').nth(1).click()],
+  ['darbinieki-meginajumi-tuksi', '/darbinieki/meginajumi?stavoklis=BOUNCED', 'empty'],
+  ['darbinieki-pilnvaras', '/darbinieki/pilnvaras', ''],
+  ['darbinieki-pilnvara', '/darbinieki/pilnvaras/m-1', ''],
+  ['darbinieki-pilnvara-jauna', '/darbinieki/pilnvaras/jauna', '', (page) => page.getByRole('button', { name: 'Reģistrēt pilnvaru' }).click()],
+  ['darbinieki-auditacija', '/darbinieki/auditacija', 'broken', async (page) => {
+    await page.getByRole('button', { name: 'Pārbaudīt ķēdi' }).click()
+    await page.waitForTimeout(300)
+  }],
   ['darbinieki-saraksts', '/darbinieki/radijumi/saraksts/2026-11/h0', ''],
   ['darbinieki-periodi', '/darbinieki/periodi', ''],
   ['darbinieki-periodi-kludas', '/darbinieki/periodi', '', (page) => page.getByRole('button', { name: 'Izsludināt' }).click()],

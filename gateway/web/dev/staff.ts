@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import type { Application } from '../src/staff/api/contract.ts'
+import * as ownersData from './data.ts'
 import * as data from './staffData.ts'
 
 type Answer = { status: number; body?: unknown }
@@ -55,14 +56,18 @@ export function staffWorld() {
       return it ? ok(it) : problem('not-found', 404, 'Nav atrasts')
     }
 
-    if (path === 'GET /api/staff/readings/progress') return ok(data.progress(flags))
-    if (path === 'GET /api/staff/readings/missing') return ok(data.missing(asked('house')))
-    if (path === 'GET /api/staff/readings/suspicious') return ok(asked('house') === 'h0' ? suspicious : [])
-    if (/^POST \/api\/staff\/readings\/suspicious\//.test(path)) {
-      const at = suspicious.findIndex((it) => url.pathname.includes(`/${it.id}/`))
+    if (path === 'GET /api/staff/readings') return ok(data.overview(flags))
+    if (/^GET \/api\/staff\/readings\/houses\/h\d$/.test(path)) return ok(data.house(url.pathname.split('/').at(-1)!, suspicious))
+    if (/^POST \/api\/staff\/readings\/houses\//.test(path)) return ok({ confirmed: 21 })
+    if (/^GET \/api\/staff\/readings\/properties\/[^/]+$/.test(path)) return ok(data.flat(url.pathname.split('/').at(-1)!))
+    if (/^POST .*\/correction$/.test(path)) return ok({})
+    if (/^POST .*\/(confirmation|rejection)$/.test(path)) {
+      const at = suspicious.findIndex((it) => url.pathname.includes(`/${it.meter}/`))
       if (at >= 0) suspicious.splice(at, 1)
       return { status: 204 }
     }
+    if (/^PUT \/api\/staff\/readings\/properties\//.test(path)) return { status: 201, body: ownersData.receipt() }
+    if (/^POST .*\/replacement$/.test(path)) return ok({ id: 'new', serial: body.serial })
     if (path === 'GET /api/staff/mandates') return ok({ mandates: flags.has('empty') ? [] : mandates.filter((it) => !asked('state') || it.state === asked('state')) })
     if (path === 'GET /api/staff/mandates/grantors') return asked('clientNumber') === '100123' ? ok(data.grantors) : problem('not-found', 404, 'Nav atrasts')
     if (url.pathname.startsWith('/api/staff/mandates/')) {

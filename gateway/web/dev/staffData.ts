@@ -1,7 +1,8 @@
 import type {
-  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, Desk, DeskId, FlatState, FoundOwner, Grantors, HouseProgress, Letter, Mandate, MissingFlat, ReadingProgress, RefusalLetter, StaffSession, SuspiciousReading,
-  WindowMonth, WindowOverview,
+  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, CalendarMonths, Desk, DeskId, FlatReading, FlatReadings, FlatState, FoundOwner,
+  Grantors, HouseReadings, Letter, Mandate, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading,
 } from '../src/staff/api/contract.ts'
+import * as ownersData from './data.ts'
 import { addDays, addMonths } from '../src/staff/readings/months.ts'
 
 /** What the mock interface answers the staff. Used for development, pictures and tests, never shipped. */
@@ -155,57 +156,75 @@ const flatCounts = [60, 45, 60, 30, 72, 18]
 const stateOf = (house: number, flat: number): FlatState =>
   (house * 7 + flat * 13) % 3 === 0 ? 'MISSING' : (house === 0 && (flat === 12 || flat === 31)) || (house === 2 && flat === 15) ? 'SUSPICIOUS' : 'SUBMITTED'
 
-const house = (index: number): HouseProgress => {
-  const flats = Array.from({ length: flatCounts[index] ?? 0 }, (_, it) => ({ property: `h${index}-${it + 1}`, flat: String(it + 1), state: stateOf(index, it + 1) }))
-  const stairs = Math.ceil(flats.length / 20)
+const flatsOf = (index: number): (FlatReading & { staircase: number })[] =>
+  Array.from({ length: flatCounts[index] ?? 0 }, (_, it) => {
+    const state = stateOf(index, it + 1)
+    const missed = state === 'MISSING' ? 1 + (it % 4) : 0
+    const meters = it % 6 === 2 ? 4 : 2
+    return {
+      property: `h${index}-${it + 1}`,
+      flat: String(it + 1),
+      state,
+      meters,
+      read: state === 'MISSING' ? 0 : meters,
+      missed,
+      then: missed === 0 ? null : missed > 3 ? 'DIFFERENCE' : missed === 3 ? 'AVERAGE_WITH_WARNING' : 'AVERAGE',
+      submittedAt: state === 'MISSING' ? null : NOW,
+      staircase: 1 + Math.floor(it / 20),
+    }
+  })
+const sums = (index: number) => {
+  const flats = flatsOf(index)
+  const having = (state: FlatState) => flats.filter((it) => it.state === state).length
   return {
     house: `h${index}`,
     address: houseNames[index] ?? '',
     flats: flats.length,
-    submitted: flats.filter((it) => it.state !== 'MISSING').length,
-    missing: flats.filter((it) => it.state === 'MISSING').length,
-    suspicious: flats.filter((it) => it.state === 'SUSPICIOUS').length,
-    staircases: Array.from({ length: stairs }, (_, it) => ({ staircase: String(it + 1), flats: flats.slice(it * 20, it * 20 + 20) })),
+    submitted: flats.length - having('MISSING'),
+    missing: having('MISSING'),
+    suspicious: having('SUSPICIOUS'),
+    fourth: flats.filter((it) => it.missed > 3).length,
   }
 }
-export const houses = houseNames.map((_, index) => house(index))
 
-export const progress = (flags: ReadonlySet<string>): ReadingProgress => ({
-  month: '2026-11',
-  window: { opens: '2026-11-29', closes: '2026-12-01' },
-  open: true,
-  closesAt: '2026-12-02T00:00:00+02:00',
-  at: NOW,
-  flats: flags.has('empty') ? 0 : 6934,
-  submitted: flags.has('empty') ? 0 : 4812,
-  lastHour: flags.has('empty') ? 0 : 318,
-  missing: flags.has('empty') ? 0 : 2122,
-  suspicious: flags.has('empty') ? 0 : 47,
-  difference: flags.has('empty') ? 0 : 64,
-  houses: flags.has('empty') ? [] : houses,
-})
+export const overview = (flags: ReadonlySet<string>): ReadingOverview => {
+  const none = flags.has('empty')
+  return {
+    month: '2026-11',
+    opens: '2026-11-29',
+    closes: '2026-12-01',
+    closesAt: '2026-12-02T00:00:00+02:00',
+    open: true,
+    at: NOW,
+    flats: none ? 0 : 6934,
+    submitted: none ? 0 : 4812,
+    lastHour: none ? 0 : 318,
+    missing: none ? 0 : 2122,
+    suspicious: none ? 0 : 47,
+    fourth: none ? 0 : 64,
+    houses: none ? [] : houseNames.map((_, index) => ({ ...sums(index), cells: flatsOf(index).map((it) => it.state) })),
+  }
+}
 
-const found = (id: string) => houses.find((it) => it.house === id)
-export const missing = (id: string): MissingFlat[] =>
-  (found(id)?.staircases ?? []).flatMap(({ staircase, flats }) =>
-    flats
-      .filter((it) => it.state === 'MISSING')
-      .map((it, index) => ({
-        property: it.property,
-        address: found(id)?.address ?? '',
-        flat: it.flat,
-        staircase,
-        meters: index % 3 === 0 ? 4 : 2,
-        monthsInARow: 1 + (index % 4),
-        consequence: index % 4 === 3 ? 'DIFFERENCE' : index % 4 === 2 ? 'AVERAGE_WARNING' : 'AVERAGE',
-        remindedAt: index % 4 === 3 ? null : '2026-11-29T08:00:00+02:00',
-        contacts: [{ name: 'Testa Persona', phone: index % 2 === 0 ? '+371 26000000' : null }],
-      })),
-  )
 export const startingSuspicious = (): SuspiciousReading[] => [
-  { id: 's1', property: 'h0-12', flat: '12', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', previous: 164.908, value: 171.508, consumption: 6.6, usual: 2, reason: '3,3 × virs vidējā', confirmedByOwner: true, submittedAt: NOW, channel: 'WEB' },
-  { id: 's2', property: 'h0-31', flat: '31', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', previous: 99998.12, value: 3.402, consumption: 5.282, usual: 5, reason: 'Mazāks par iepriekšējo: ciparnīcas apgrieziens?', confirmedByOwner: false, submittedAt: NOW, channel: 'STAFF' },
+  { property: 'h0-12', flat: '12', meter: 'h0-12-hot', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', before: 164.908, value: 171.508, consumption: 6.6, average: 2, times: 3.3, doubts: ['unusual'], at: NOW, channel: 'WEB' },
+  { property: 'h0-31', flat: '31', meter: 'h0-31-cold', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', before: 99998.12, value: 3.402, consumption: 5.282, average: 5, times: null, doubts: ['rolled-over'], at: NOW, channel: 'STAFF' },
 ]
+export const house = (id: string, doubtful: SuspiciousReading[]): HouseReadings => {
+  const index = Number(id.slice(1))
+  const flats = flatsOf(index)
+  const stairs = [...new Set(flats.map((it) => it.staircase))]
+  return {
+    month: '2026-11',
+    ...sums(index),
+    staircases: stairs.map((staircase) => {
+      const cells = flats.filter((it) => it.staircase === staircase)
+      return { staircase, flats: cells.length, submitted: cells.filter((it) => it.state !== 'MISSING').length, cells }
+    }),
+    doubtful: id === 'h0' ? doubtful : [],
+  }
+}
+export const flat = (property: string): FlatReadings => ({ property: { ...ownersData.meters(new Set(), null), property }, history: ownersData.history(new Set()) })
 
 // ---- attempts to register
 
@@ -288,12 +307,24 @@ export const trails = (flags: ReadonlySet<string>): AuditTrail[] => [
 // ---- windows
 
 const lastDay = (month: string) => addDays(`${addMonths(month, 1)}-01`, -1)
-export const windows = (from: string, count: number, published: WindowMonth['longer'] = []): WindowOverview => ({
-  months: Array.from({ length: count }, (_, index): WindowMonth => {
+export const windows = (from: string, count: number): CalendarMonths => ({
+  from,
+  today: '2026-11-29',
+  months: Array.from({ length: count }, (_, index): CalendarMonth => {
     const month = addMonths(from, index)
-    const byRule = { opens: addDays(lastDay(month), -1), closes: `${addMonths(month, 1)}-01` }
-    const longer = month === '2026-12' ? [{ id: 'w1', house: null, houseAddress: null, resource: null, channel: null, opens: byRule.opens, closes: '2027-01-04', reason: 'Svētku dēļ rādījumus pieņemam ilgāk.', by: 'Testa Darbiniece', at: '2026-11-20T10:00:00+02:00', withdrawable: true }, ...published] : published.filter((it) => it.opens.startsWith(month))
-    return { month, byRule, everybody: longer[0] ? { opens: longer[0].opens, closes: longer[0].closes } : byRule, longer, lost: [] }
+    const rule = { ruleOpens: addDays(lastDay(month), -1), ruleCloses: `${addMonths(month, 1)}-01` }
+    const longer = month === '2026-12'
+    const closes = longer ? '2027-01-04' : rule.ruleCloses
+    return {
+      month,
+      ...rule,
+      opens: rule.ruleOpens,
+      closes,
+      longer,
+      over: closes < '2026-11-29',
+      weekend: month === '2026-11' ? ['2026-11-29'] : [],
+      published: longer ? [{ id: 'w1', house: null, resource: null, channel: null, opens: rule.ruleOpens, closes, reason: 'Svētku dēļ rādījumus pieņemam ilgāk.', by: 'staff-1', at: '2026-11-20T10:00:00+02:00', withdrawable: true }] : [],
+      lost: [],
+    }
   }),
-  houses: houses.map((it) => ({ id: it.house, address: it.address })),
 })

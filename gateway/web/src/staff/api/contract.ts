@@ -1,6 +1,6 @@
 /** The names the staff's pages use for what the services take and answer. */
 
-import type { Day, Moment, Month } from '../../api/contract.ts'
+import type { Day, History, Meters, Moment, Month } from '../../api/contract.ts'
 import type * as identity from '../../api/generated/identity.ts'
 
 type Identity = identity.components['schemas']
@@ -36,36 +36,38 @@ export type StaffSession = StaffSignedIn | StaffSignedOut
 
 // ---- windows
 
-export interface WindowDates {
-  opens: Day
-  closes: Day
-}
+export type Channel = 'WEB' | 'API' | 'STAFF' | 'REMOTE'
+export type Resource = 'COLD_WATER' | 'HOT_WATER'
 /** A window published for somebody: what is null is not asked about. */
-export interface PublishedWindow extends WindowDates {
+export interface PublishedWindow {
   id: string
   house: string | null
-  houseAddress: string | null
-  resource: 'COLD_WATER' | 'HOT_WATER' | null
-  channel: 'WEB' | 'API' | 'STAFF' | 'REMOTE' | null
+  resource: Resource | null
+  channel: Channel | null
+  opens: Day
+  closes: Day
   reason: string
   by: string
   at: Moment
   withdrawable: boolean
 }
-export interface WindowMonth {
+/** A month of the calendar: what the rule has it be, and everybody's window. */
+export interface CalendarMonth {
   month: Month
-  byRule: WindowDates
-  everybody: WindowDates
-  longer: PublishedWindow[]
-  lost: { day: Day; minutes: number }[]
+  ruleOpens: Day
+  ruleCloses: Day
+  opens: Day
+  closes: Day
+  longer: boolean
+  over: boolean
+  weekend: Day[]
+  published: PublishedWindow[]
+  lost: { day: Day; minutes: number; back: Day }[]
 }
-export interface House {
-  id: string
-  address: string
-}
-export interface WindowOverview {
-  months: WindowMonth[]
-  houses: House[]
+export interface CalendarMonths {
+  from: Month
+  today: Day
+  months: CalendarMonth[]
 }
 export interface WindowPublication {
   opens: Day
@@ -79,79 +81,87 @@ export interface WindowPublication {
 // ---- readings
 
 export type FlatState = 'SUBMITTED' | 'SUSPICIOUS' | 'MISSING'
-export interface FlatProgress {
-  property: string
-  flat: string
-  state: FlatState
-}
-export interface StaircaseProgress {
-  staircase: string | null
-  flats: FlatProgress[]
-}
-export interface HouseProgress {
+/** A house in one row; its cells are its flats' states in the order of the staircases. */
+export interface HouseSum {
   house: string
   address: string
   flats: number
   submitted: number
   missing: number
   suspicious: number
-  staircases: StaircaseProgress[]
+  fourth: number
+  cells: FlatState[]
 }
-export interface ReadingProgress {
+export interface ReadingOverview {
   month: Month
-  window: WindowDates
-  open: boolean
+  opens: Day
+  closes: Day
   closesAt: Moment
+  open: boolean
   at: Moment
   flats: number
   submitted: number
-  lastHour: number
   missing: number
   suspicious: number
-  difference: number
-  houses: HouseProgress[]
+  lastHour: number
+  fourth: number
+  houses: HouseSum[]
 }
-export type Consequence = 'AVERAGE' | 'AVERAGE_WARNING' | 'DIFFERENCE'
-export interface MissingFlat {
+export type Consequence = 'AVERAGE' | 'AVERAGE_WITH_WARNING' | 'DIFFERENCE'
+export interface FlatReading {
   property: string
-  address: string
   flat: string
-  staircase: string | null
+  state: FlatState
   meters: number
-  monthsInARow: number
-  consequence: Consequence
-  remindedAt: Moment | null
-  contacts: { name: string; phone: string | null }[]
+  read: number
+  /** So many months in a row without a reading, this one included; nought when it has one. */
+  missed: number
+  then: Consequence | null
+  submittedAt: Moment | null
 }
 export interface SuspiciousReading {
-  id: string
   property: string
   flat: string
-  resource: 'COLD_WATER' | 'HOT_WATER'
-  place: string
+  meter: string
   serial: string
-  previous: number
+  resource: Resource
+  place: string
+  before: number
   value: number
   consumption: number
-  usual: number | null
-  reason: string
-  confirmedByOwner: boolean
-  submittedAt: Moment
-  channel: 'WEB' | 'API' | 'STAFF' | 'REMOTE'
+  average: number | null
+  times: number | null
+  doubts: string[]
+  channel: Channel
+  at: Moment
 }
-export interface DeskMeter {
-  id: string
-  resource: 'COLD_WATER' | 'HOT_WATER'
-  place: string
-  serial: string
-  digits: number
-  last: { value: number; day: Day } | null
-  verifiedUntil: Day | null
-}
-export interface DeskProperty {
-  property: string
+export interface HouseReadings {
+  month: Month
+  house: string
   address: string
-  meters: DeskMeter[]
+  flats: number
+  submitted: number
+  missing: number
+  suspicious: number
+  fourth: number
+  staircases: { staircase: number; flats: number; submitted: number; cells: FlatReading[] }[]
+  doubtful: SuspiciousReading[]
+}
+/** The meters of a flat as its owner sees them, and their history. */
+export interface FlatReadings {
+  property: Meters
+  history: History
+}
+/** Another meter in the place of one; values as typed. */
+export interface Replacement {
+  on: Day
+  closing: string
+  serial: string
+  opening: string
+  digits: number
+  decimals: number
+  readBy: 'OWNER' | 'REMOTE'
+  verificationDue: Day | null
 }
 
 // ---- registrations

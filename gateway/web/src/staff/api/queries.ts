@@ -1,15 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, keepCsrf, read } from '../../api/client.ts'
 import { setClock } from '../../session/clock.ts'
+import type { ReadingSubmission, Receipt } from '../../api/contract.ts'
 import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
 import { get, post, put, remove } from './call.ts'
 import type {
-  Application, ApplicationState, AttemptsPage, AttemptState, Day, DocumentKind, Grantors, Mandate, MandateEntry, MissingFlat, Moment, Month, ReadingProgress, RefusalReason, StaffSession, SuspiciousReading, WindowOverview,
-  WindowPublication,
+  Application, ApplicationState, AttemptState, AttemptsPage, CalendarMonths, Day, DocumentKind, FlatReadings, Grantors, HouseReadings, Mandate, MandateEntry, Moment, Month, ReadingOverview, RefusalReason, Replacement, StaffSession, WindowPublication,
 } from './contract.ts'
 import { upload } from './upload.ts'
 
 export const SESSION = '/api/staff/session'
+const WINDOWS = '/api/staff/windows'
+const READINGS = '/api/staff/readings'
 const MANDATES = '/api/staff/mandates'
 const REGISTRATIONS = '/api/staff/registrations'
 const number = (it: string) => ({ params: { path: { number: it } } })
@@ -47,12 +49,12 @@ export const askStaff = {
       staleTime: Infinity,
     }),
   windows: (from: Month, months: number) =>
-    queryOptions({ queryKey: ['staff', 'windows', from, months], queryFn: () => get<WindowOverview>('/api/staff/windows', { from, months }) }),
-  progress: () => queryOptions({ queryKey: ['staff', 'readings', 'progress'], queryFn: () => get<ReadingProgress>('/api/staff/readings/progress') }),
-  missing: (month: Month, house: string) =>
-    queryOptions({ queryKey: ['staff', 'readings', 'missing', month, house], queryFn: () => get<MissingFlat[]>('/api/staff/readings/missing', { month, house }) }),
-  suspicious: (month: Month, house: string) =>
-    queryOptions({ queryKey: ['staff', 'readings', 'suspicious', month, house], queryFn: () => get<SuspiciousReading[]>('/api/staff/readings/suspicious', { month, house }) }),
+    queryOptions({ queryKey: ['staff', 'windows', from, months], queryFn: () => get<CalendarMonths>(WINDOWS, { from, months }) }),
+  overview: () => queryOptions({ queryKey: ['staff', 'readings', 'overview'], queryFn: () => get<ReadingOverview>(READINGS) }),
+  house: (house: string, month?: Month) =>
+    queryOptions({ queryKey: ['staff', 'readings', 'house', house, month], queryFn: () => get<HouseReadings>(`${READINGS}/houses/${encodeURIComponent(house)}`, { month }) }),
+  flat: (property: string) =>
+    queryOptions({ queryKey: ['staff', 'readings', 'flat', property], queryFn: () => get<FlatReadings>(`${READINGS}/properties/${encodeURIComponent(property)}`, { months: 12 }) }),
   applications: ({ state, page }: { state?: ApplicationState; page: number }) =>
     queryOptions({ queryKey: ['staff', 'applications', state, page], queryFn: () => read(client.GET('/api/staff/registrations', { params: { query: { state, page } } })) }),
   application: (id: string) => queryOptions({ queryKey: ['staff', 'application', id], queryFn: () => read(client.GET('/api/staff/registrations/{number}', number(id))) }),
@@ -68,11 +70,21 @@ export const askStaff = {
     queryOptions({ queryKey: ['staff', 'owners', question], queryFn: () => read(client.POST('/api/staff/registrations/owners', { body: question })), gcTime: 0 }),
 }
 
-export const publishWindow = (month: Month, it: WindowPublication) => post(`/api/staff/windows/${month}`, it)
-export const withdrawWindow = (month: Month, id: string) => remove(`/api/staff/windows/${month}/${id}`)
+export const publishWindow = (month: Month, it: WindowPublication) => post(`${WINDOWS}/${month}`, it)
+export const withdrawWindow = (month: Month, id: string) => remove(`${WINDOWS}/${month}/${id}`)
 
-export const confirmReading = (id: string) => post(`/api/staff/readings/suspicious/${id}/confirmation`)
-export const rejectReading = (id: string, reason: string) => post(`/api/staff/readings/suspicious/${id}/rejection`, { reason })
+const propertyAt = (property: string) => `${READINGS}/properties/${encodeURIComponent(property)}`
+const readingAt = ({ property, meter }: { property: string; meter: string }, month: Month) => `${propertyAt(property)}/${month}/${encodeURIComponent(meter)}`
+export const confirmReading = (it: { property: string; meter: string }, month: Month) => post(`${readingAt(it, month)}/confirmation`, {})
+export const rejectReading = (it: { property: string; meter: string }, month: Month, reason: string) => post(`${readingAt(it, month)}/rejection`, { reason })
+export const correctReading = (it: { property: string; meter: string }, month: Month, value: string, reason: string) => post(`${readingAt(it, month)}/correction`, { value, reason })
+/** Confirms what nobody doubts in the whole house; tells how many that was. */
+export const confirmHouse = (house: string, month: Month) => post<{ confirmed: number }>(`${READINGS}/houses/${encodeURIComponent(house)}/${month}/confirmation`)
+export const houseTable = (house: string, month: Month) => `${READINGS}/houses/${encodeURIComponent(house)}/table.csv?month=${month}`
+/** Readings from paper; the same key again gives the same receipt again. */
+export const enterReadings = (property: string, month: Month, key: string, readings: ReadingSubmission['readings']) =>
+  put<Receipt>(`${propertyAt(property)}/${month}`, { readings }, { 'Idempotency-Key': key })
+export const replaceMeter = (property: string, meter: string, it: Replacement) => post<{ id: string; serial: string }>(`${propertyAt(property)}/meters/${encodeURIComponent(meter)}/replacement`, it)
 
 export const letterFile = (id: string) => `${REGISTRATIONS}/${id}/letter`
 export function receiveLetter(file: File, progress: (part: number) => void) {

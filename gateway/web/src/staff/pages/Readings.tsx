@@ -10,9 +10,10 @@ import { useNow } from '../../session/clock.ts'
 import { count, dateRange, month as monthName, percent, time, timeLeft } from '../../texts/format.ts'
 import { Text, t } from '../../texts/Text.tsx'
 import { askStaff } from '../api/queries.ts'
-import type { FlatState, HouseProgress, ReadingProgress } from '../api/contract.ts'
+import type { FlatState, HouseReadings, HouseSum, ReadingOverview } from '../api/contract.ts'
 import { useQueryOf } from '../parts/list.tsx'
 import { CallSheet } from '../readings/CallSheet.tsx'
+import { FlatPage } from '../readings/FlatPage.tsx'
 import { EnterReadings } from '../readings/EnterReadings.tsx'
 import { Missing } from '../readings/Missing.tsx'
 import { Stitch, Stitches } from '../readings/Stitches.tsx'
@@ -20,8 +21,8 @@ import { Suspicious } from '../readings/Suspicious.tsx'
 
 const REFRESH = 10_000
 
-function Figures({ progress }: { progress: ReadingProgress }) {
-  const { flats, submitted, lastHour, missing, suspicious, difference } = progress
+function Figures({ progress }: { progress: ReadingOverview }) {
+  const { flats, submitted, lastHour, missing, suspicious, fourth } = progress
   return (
     <dl className="figs">
       <div>
@@ -45,7 +46,7 @@ function Figures({ progress }: { progress: ReadingProgress }) {
       <div>
         <dt>{t('desk-readings.fourth')}</dt>
         <dd>
-          {count(difference)} <small>{t('desk-readings.fourth.then')}</small>
+          {count(fourth)} <small>{t('desk-readings.fourth.then')}</small>
         </dd>
       </div>
     </dl>
@@ -77,7 +78,7 @@ function Key() {
   )
 }
 
-function Houses({ houses, chosen }: { houses: readonly HouseProgress[]; chosen: string | undefined }) {
+function Houses({ houses, chosen }: { houses: readonly HouseSum[]; chosen: string | undefined }) {
   return (
     <ScrollRegion label={t('desk-readings.by-house')}>
       <table>
@@ -103,7 +104,7 @@ function Houses({ houses, chosen }: { houses: readonly HouseProgress[]; chosen: 
                 <Link href={`/radijumi?maja=${encodeURIComponent(it.house)}`}>{it.address}</Link>
               </th>
               <td>
-                <Stitches states={it.staircases.flatMap((one) => one.flats.map((flat) => flat.state))} />
+                <Stitches states={it.cells} />
               </td>
               <td className="r">
                 <Text id="desk-readings.count" values={{ submitted: count(it.submitted), flats: count(it.flats) }} />
@@ -126,7 +127,7 @@ function Houses({ houses, chosen }: { houses: readonly HouseProgress[]; chosen: 
   )
 }
 
-function Staircases({ house }: { house: HouseProgress }) {
+function Staircases({ house }: { house: HouseReadings }) {
   if (house.staircases.length < 2) return null
   return (
     <Section title={t('desk-readings.by-staircase', { house: house.address })} wide>
@@ -143,16 +144,16 @@ function Staircases({ house }: { house: HouseProgress }) {
             </tr>
           </thead>
           <tbody>
-            {house.staircases.map(({ staircase, flats }) => {
-              const missing = flats.filter((it) => it.state === 'MISSING')
+            {house.staircases.map(({ staircase, flats, submitted, cells }) => {
+              const missing = cells.filter((it) => it.state === 'MISSING')
               return (
-                <tr key={staircase ?? ''}>
-                  <th scope="row">{staircase ?? t('desk-readings.no-staircase')}</th>
+                <tr key={staircase}>
+                  <th scope="row">{staircase}</th>
                   <td>
-                    <Stitches states={flats.map((it) => it.state)} />
+                    <Stitches states={cells.map((it) => it.state)} />
                   </td>
                   <td className="r">
-                    <Text id="desk-readings.count" values={{ submitted: count(flats.length - missing.length), flats: count(flats.length) }} />
+                    <Text id="desk-readings.count" values={{ submitted: count(submitted), flats: count(flats) }} />
                   </td>
                   <td>{missing.map((it) => it.flat).join(', ') || '–'}</td>
                 </tr>
@@ -165,8 +166,26 @@ function Staircases({ house }: { house: HouseProgress }) {
   )
 }
 
-function over(progress: ReadingProgress, now: Date) {
-  const dates = dateRange(progress.window.opens, progress.window.closes)
+/** The chosen house: its staircases, what looks wrong and what is missing. */
+function House({ house, live }: { house: string; live: boolean }) {
+  const readings = useQuery({ ...askStaff.house(house), refetchInterval: live ? REFRESH : false })
+  return (
+    <Loaded query={readings} what="what.house">
+      {(it) => (
+        <>
+          <Staircases house={it} />
+          <div className="split e">
+            <Suspicious house={it} />
+            <Missing house={it} />
+          </div>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function over(progress: ReadingOverview, now: Date) {
+  const dates = dateRange(progress.opens, progress.closes)
   if (!progress.open) return t('desk-readings.window.closed', { dates })
   const { id, values } = timeLeft(progress.closesAt, now)
   const left = t(id, values)
@@ -177,7 +196,7 @@ function Desk() {
   const now = useNow()
   const [query] = useQueryOf()
   const [live, setLive] = useState(true)
-  const progress = useQuery({ ...askStaff.progress(), refetchInterval: live ? REFRESH : false })
+  const progress = useQuery({ ...askStaff.overview(), refetchInterval: live ? REFRESH : false })
   const asked = query.get('maja')
   return (
     <Loaded query={progress} what="what.progress">
@@ -202,11 +221,7 @@ function Desk() {
                   <Houses houses={data.houses} chosen={house.house} />
                   <Key />
                 </Section>
-                <Staircases house={house} />
-                <div className="split e">
-                  <Suspicious month={data.month} house={house} />
-                  <Missing month={data.month} house={house} />
-                </div>
+                <House key={house.house} house={house.house} live={live} />
               </>
             ) : (
               <Empty title={t('desk-readings.none')} text={t('desk-readings.none.text')} />
@@ -224,6 +239,7 @@ export default function ReadingsPage() {
     <Switch>
       <Route path="/radijumi" component={Desk} />
       <Route path="/radijumi/ievadit" component={EnterReadings} />
+      <Route path="/radijumi/dzivoklis/:property">{({ property }) => <FlatPage key={property} property={property} />}</Route>
       <Route path="/radijumi/saraksts/:month/:house">{({ month, house }) => <CallSheet month={month} house={house} />}</Route>
     </Switch>
   )

@@ -10,24 +10,27 @@ import { useToday } from '../../session/clock.ts'
 import { capital, date, dateRange, dateTime, monthOfYear } from '../../texts/format.ts'
 import { t } from '../../texts/Text.tsx'
 import { askStaff, publishWindow, withdrawWindow } from '../api/queries.ts'
-import type { Day, Month, PublishedWindow, WindowMonth, WindowOverview } from '../api/contract.ts'
+import type { CalendarMonth, Day, Month, PublishedWindow } from '../api/contract.ts'
 import { ChoiceField, Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
 import { useQueryOf } from '../parts/list.tsx'
 import { MonthDays } from '../readings/MonthDays.tsx'
 import { addMonths } from '../readings/months.ts'
+import { isDeskOpen, useMayChange, useStaff } from '../session.tsx'
 
 const HALF_A_YEAR = 6
 
-const forWhom = (it: PublishedWindow) =>
+type Houses = ReadonlyMap<string, string>
+
+const forWhom = (it: PublishedWindow, houses: Houses) =>
   [
-    it.houseAddress ?? (it.house ? it.house : t('windows.every-house')),
+    it.house ? (houses.get(it.house) ?? it.house) : t('windows.every-house'),
     it.resource && t(`resource.${it.resource}`),
     it.channel && t(`channel.${it.channel}`),
   ]
     .filter(Boolean)
     .join(', ')
 
-function Withdraw({ month, window, close }: { month: Month; window: PublishedWindow; close: () => void }) {
+function Withdraw({ month, window, houses, close }: { month: Month; window: PublishedWindow; houses: Houses; close: () => void }) {
   const queries = useQueryClient()
   const withdraw = useMutation({
     mutationFn: () => withdrawWindow(month, window.id),
@@ -38,7 +41,7 @@ function Withdraw({ month, window, close }: { month: Month; window: PublishedWin
   })
   return (
     <Dialog title={t('windows.withdraw.title')} dismiss={close}>
-      <p>{t('windows.withdraw.text', { dates: dateRange(window.opens, window.closes), who: forWhom(window) })}</p>
+      <p>{t('windows.withdraw.text', { dates: dateRange(window.opens, window.closes), who: forWhom(window, houses) })}</p>
       <ProblemNotice problem={withdraw.error instanceof Problem ? withdraw.error : null} />
       <div className="btns">
         <Button kind="bad" busy={withdraw.isPending && t('button.sending')} onClick={() => withdraw.mutate()}>
@@ -52,27 +55,27 @@ function Withdraw({ month, window, close }: { month: Month; window: PublishedWin
   )
 }
 
-function MonthOf({ month, today }: { month: WindowMonth; today: Day }) {
+function MonthOf({ month, today, houses, mayChange }: { month: CalendarMonth; today: Day; houses: Houses; mayChange: boolean }) {
   const [withdrawing, setWithdrawing] = useState<PublishedWindow | null>(null)
-  const longer = month.everybody.opens !== month.byRule.opens || month.everybody.closes !== month.byRule.closes
   return (
     <section className="month">
       <h3>{capital(monthOfYear(month.month))}</h3>
       <MonthDays month={month} today={today} />
       <p className="sm">
-        <strong>{dateRange(month.everybody.opens, month.everybody.closes)}</strong>
+        <strong>{dateRange(month.opens, month.closes)}</strong>
         <br />
-        <span className="mut">{longer ? t('windows.longer', { dates: dateRange(month.byRule.opens, month.byRule.closes) }) : t('windows.rule')}</span>
+        <span className="mut">{month.longer ? t('windows.longer', { dates: dateRange(month.ruleOpens, month.ruleCloses) }) : t('windows.rule')}
+        {month.weekend.length > 0 && ` ${t('windows.weekend', { days: month.weekend.map(date).join(', ') })}`}</span>
       </p>
-      {month.longer.length > 0 && (
+      {month.published.length > 0 && (
         <ul className="trail sm">
-          {month.longer.map((it) => (
+          {month.published.map((it) => (
             <li key={it.id}>
-              <strong>{forWhom(it)}</strong>
+              <strong>{forWhom(it, houses)}</strong>
               <br />
               {dateRange(it.opens, it.closes)} {it.reason}
-              <small>{t('windows.published', { by: it.by, at: dateTime(it.at) })}</small>
-              {it.withdrawable && (
+              <small>{t('windows.published', { at: dateTime(it.at) })}</small>
+              {it.withdrawable && mayChange && (
                 <button type="button" className="link" aria-label={t('windows.withdraw.label', { dates: dateRange(it.opens, it.closes) })} onClick={() => setWithdrawing(it)}>
                   {t('windows.withdraw')}
                 </button>
@@ -86,16 +89,16 @@ function MonthOf({ month, today }: { month: WindowMonth; today: Day }) {
           {t('windows.lost', { day: date(it.day), minutes: it.minutes })}
         </p>
       ))}
-      {withdrawing && <Withdraw month={month.month} window={withdrawing} close={() => setWithdrawing(null)} />}
+      {withdrawing && <Withdraw month={month.month} window={withdrawing} houses={houses} close={() => setWithdrawing(null)} />}
     </section>
   )
 }
 
 const blank = { month: '', opens: '', closes: '', house: '', resource: '', channel: '', reason: '' }
 
-function Publish({ overview, published }: { overview: WindowOverview; published: (month: Month) => void }) {
+function Publish({ months, houses, published }: { months: readonly CalendarMonth[]; houses: Houses; published: (month: Month) => void }) {
   const queries = useQueryClient()
-  const open = overview.months.filter((it) => it.longer !== undefined)
+  const open = months.filter((it) => !it.over)
   const form = useForm({
     name: 'window',
     blank: { ...blank, month: open[0]?.month ?? '' },
@@ -111,15 +114,15 @@ function Publish({ overview, published }: { overview: WindowOverview; published:
       published(month)
     },
   })
-  const chosen = overview.months.find((it) => it.month === form.values.month)
+  const chosen = months.find((it) => it.month === form.values.month)
   return (
     <Form form={form} label={t('windows.publish')}>
       <p className="text">{t('windows.publish.text')}</p>
       <div className="fields">
         <ChoiceField name="month" label={t('windows.month')} options={open.map((it) => [it.month, capital(monthOfYear(it.month))])} />
-        <TextField name="opens" type="date" label={t('windows.opens')} hint={chosen && t('windows.opens.hint', { day: date(chosen.byRule.opens) })} />
-        <TextField name="closes" type="date" label={t('windows.closes')} hint={chosen && t('windows.closes.hint', { day: date(chosen.byRule.closes) })} />
-        <ChoiceField name="house" label={t('windows.house')} options={[['', t('windows.every-house')], ...overview.houses.map((it) => [it.id, it.address] as const)]} />
+        <TextField name="opens" type="date" label={t('windows.opens')} hint={chosen && t('windows.opens.hint', { day: date(chosen.ruleOpens) })} />
+        <TextField name="closes" type="date" label={t('windows.closes')} hint={chosen && t('windows.closes.hint', { day: date(chosen.ruleCloses) })} />
+        <ChoiceField name="house" label={t('windows.house')} options={[['', t('windows.every-house')], ...houses]} />
         <ChoiceField
           name="resource"
           label={t('windows.resource')}
@@ -147,7 +150,11 @@ export default function WindowsPage() {
   const [query, set] = useQueryOf()
   const asked = query.get('no') ?? ''
   const from = /^\d{4}-\d{2}$/.test(asked) ? asked : today.slice(0, 7)
-  const overview = useQuery(askStaff.windows(from, HALF_A_YEAR))
+  const calendar = useQuery(askStaff.windows(from, HALF_A_YEAR))
+  const session = useStaff()
+  const mayChange = useMayChange('windows')
+  const overview = useQuery({ ...askStaff.overview(), enabled: isDeskOpen(session, 'readings') })
+  const houses: Houses = new Map(overview.data?.houses.map((it) => [it.house, it.address]))
   const [published, setPublished] = useState<Month | null>(null)
   const last = addMonths(from, HALF_A_YEAR - 1)
   return (
@@ -166,24 +173,26 @@ export default function WindowsPage() {
           </button>
         )}
       </div>
-      <Loaded query={overview} what="what.windows">
+      <Loaded query={calendar} what="what.windows">
         {(data) => (
           <>
             <Section title={t('windows.calendar')} wide>
               <div className="calendar">
                 {data.months.map((it) => (
-                  <MonthOf key={it.month} month={it} today={today} />
+                  <MonthOf key={it.month} month={it} today={today} houses={houses} mayChange={mayChange} />
                 ))}
               </div>
             </Section>
-            <Section title={t('windows.publish')} wide print={false}>
-              {published && (
-                <Notice kind="good" live>
-                  {t('windows.publish.done', { month: monthOfYear(published) })}
-                </Notice>
-              )}
-              <Publish key={from} overview={data} published={setPublished} />
-            </Section>
+            {mayChange && data.months.some((it) => !it.over) && (
+              <Section title={t('windows.publish')} wide print={false}>
+                {published && (
+                  <Notice kind="good" live>
+                    {t('windows.publish.done', { month: monthOfYear(published) })}
+                  </Notice>
+                )}
+                <Publish key={from} months={data.months} houses={houses} published={setPublished} />
+              </Section>
+            )}
           </>
         )}
       </Loaded>

@@ -5,64 +5,67 @@ import { Icon } from '../../parts/Icon.tsx'
 import { PageTitle, ScrollRegion } from '../../parts/layout.tsx'
 import { Empty, Loaded } from '../../parts/states.tsx'
 import { useNow } from '../../session/clock.ts'
-import { count, dateTime, monthOfYear } from '../../texts/format.ts'
+import { dateTime, monthOfYear } from '../../texts/format.ts'
 import { t } from '../../texts/Text.tsx'
-import { askStaff } from '../api/queries.ts'
+import { askStaff, houseTable } from '../api/queries.ts'
 import type { Month } from '../api/contract.ts'
-import { Then } from './Missing.tsx'
+import { missingIn, read, Then } from './Missing.tsx'
 
-/** Everybody of one house who has handed in nothing, on paper: whom to call, and room to write the answer. */
+/** Every flat of one house that has handed in nothing, on paper, with room to write whom one reached and what they read. */
 export function CallSheet({ month, house }: { month: Month; house: string }) {
-  const missing = useQuery(askStaff.missing(month, house))
+  const readings = useQuery(askStaff.house(house, month))
   const now = useNow()
-  const address = missing.data?.[0]?.address
   return (
     <>
       <Link className="back" href={`/radijumi?maja=${encodeURIComponent(house)}`}>
         <Icon name="left" />
         {t('desk.readings')}
       </Link>
-      <PageTitle over={t('sheet.over', { month: monthOfYear(month), at: dateTime(now) })}>{address ? t('sheet.title', { house: address }) : t('missing.sheet')}</PageTitle>
-      <Loaded query={missing} what="what.missing">
-        {(flats) =>
-          flats.length === 0 ? (
-            <Empty title={t('sheet.none')} text={t('sheet.none.text')} />
-          ) : (
+      <PageTitle over={t('sheet.over', { month: monthOfYear(month), at: dateTime(now) })}>
+        {readings.data ? t('sheet.title', { house: readings.data.address }) : t('missing.sheet')}
+      </PageTitle>
+      <Loaded query={readings} what="what.house">
+        {(data) => {
+          const flats = missingIn(data)
+          if (flats.length === 0) return <Empty title={t('sheet.none')} text={t('sheet.none.text')} />
+          return (
             <div className="flow">
               <div className="btns noprint">
                 <Button icon="print" onClick={() => window.print()}>
                   {t('button.print')}
                 </Button>
-                <span className="sm mut">{t('sheet.private')}</span>
+                <a href={houseTable(house, month)} download>
+                  {t('sheet.table')}
+                </a>
               </div>
               <ScrollRegion label={t('missing.sheet')}>
                 <table>
                   <thead>
                     <tr>
-                      <th scope="col">{t('missing.flat')}</th>
                       <th scope="col">{t('sheet.staircase')}</th>
-                      <th scope="col">{t('sheet.who')}</th>
-                      <th scope="col">{t('sheet.phone')}</th>
+                      <th scope="col">{t('missing.flat')}</th>
                       <th scope="col" className="r">
                         {t('missing.meters')}
                       </th>
                       <th scope="col">{t('missing.row')}</th>
                       <th scope="col">{t('missing.then')}</th>
+                      <th scope="col">{t('sheet.who')}</th>
+                      <th scope="col">{t('sheet.cold')}</th>
+                      <th scope="col">{t('sheet.hot')}</th>
                       <th scope="col">{t('sheet.note')}</th>
                     </tr>
                   </thead>
                   <tbody>
                     {flats.map((it) => (
                       <tr key={it.property}>
+                        <td>{it.staircase}</td>
                         <th scope="row">{it.flat}</th>
-                        <td>{it.staircase ?? '–'}</td>
-                        <td>{it.contacts.map((one) => one.name).join(', ') || '–'}</td>
-                        <td>{it.contacts.flatMap((one) => (one.phone ? [one.phone] : [])).join(', ') || t('sheet.no-phone')}</td>
-                        <td className="r">{count(it.meters)}</td>
-                        <td>{t('missing.month', { number: it.monthsInARow })}</td>
-                        <td>
-                          <Then consequence={it.consequence} />
-                        </td>
+                        <td className="r">{read(it)}</td>
+                        <td>{t('missing.month', { number: it.missed })}</td>
+                        <td>{it.then && <Then consequence={it.then} />}</td>
+                        <td className="sheet-line" />
+                        <td className="sheet-line" />
+                        <td className="sheet-line" />
                         <td className="sheet-line" />
                       </tr>
                     ))}
@@ -71,7 +74,7 @@ export function CallSheet({ month, house }: { month: Month; house: string }) {
               </ScrollRegion>
             </div>
           )
-        }
+        }}
       </Loaded>
     </>
   )

@@ -1,13 +1,13 @@
 import { capital, date, weekday } from '../../texts/format.ts'
 import { t } from '../../texts/Text.tsx'
-import type { Day, WindowMonth } from '../api/contract.ts'
+import type { CalendarMonth, Day } from '../api/contract.ts'
 import { weeksOf } from './months.ts'
 
-const within = (day: Day, { opens, closes }: { opens: Day; closes: Day }) => day >= opens && day <= closes
+const within = (day: Day, opens: Day, closes: Day) => day >= opens && day <= closes
 
 /** The weeks around a window. Its days are reversed, and those beyond the rule say so in words as well. */
-export function MonthDays({ month, today }: { month: WindowMonth; today: Day }) {
-  const weeks = weeksOf(month.everybody.opens, month.everybody.closes)
+export function MonthDays({ month, today }: { month: CalendarMonth; today: Day }) {
+  const weeks = weeksOf(month.opens, month.closes)
   const heads = weeks[0] ?? []
   return (
     <table>
@@ -24,8 +24,8 @@ export function MonthDays({ month, today }: { month: WindowMonth; today: Day }) 
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((day) => {
-              const open = within(day, month.everybody)
-              const more = open && !within(day, month.byRule)
+              const open = within(day, month.opens, month.closes)
+              const more = open && !within(day, month.ruleOpens, month.ruleCloses)
               return (
                 <td key={day} className={[more ? 'more' : open && 'in', day === today && 'today'].filter(Boolean).join(' ') || undefined} aria-current={day === today ? 'date' : undefined}>
                   <span aria-hidden="true">{Number(day.slice(8))}</span>

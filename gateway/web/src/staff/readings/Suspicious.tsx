@@ -1,23 +1,28 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../../api/problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ScrollRegion } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { Loaded } from '../../parts/states.tsx'
-import { reading } from '../../texts/format.ts'
-import { t } from '../../texts/Text.tsx'
-import { askStaff, confirmReading, rejectReading } from '../api/queries.ts'
-import type { HouseProgress, Month, SuspiciousReading } from '../api/contract.ts'
+import { reading, tenths } from '../../texts/format.ts'
+import { isMessage, t } from '../../texts/Text.tsx'
+import { confirmHouse, confirmReading, rejectReading } from '../api/queries.ts'
+import type { HouseReadings, Month, SuspiciousReading } from '../api/contract.ts'
 import { Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { useMayChange } from '../session.tsx'
 
-function Reject({ it, close, done }: { it: SuspiciousReading; close: () => void; done: () => void }) {
+const doubt = (code: string) => {
+  const id = `doubt.${code}`
+  return isMessage(id) ? t(id) : code
+}
+
+function Reject({ it, month, close, done }: { it: SuspiciousReading; month: Month; close: () => void; done: () => void }) {
   const form = useForm({
-    name: `reject-${it.id}`,
+    name: `reject-${it.meter}`,
     blank: { reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() ? undefined : t('suspicious.error.reason') }),
-    send: ({ reason }) => rejectReading(it.id, reason.trim()),
+    send: ({ reason }) => rejectReading(it, month, reason.trim()),
     sent: done,
   })
   return (
@@ -37,27 +42,30 @@ function Reject({ it, close, done }: { it: SuspiciousReading; close: () => void;
 }
 
 /** Readings of the house that look wrong; each is confirmed, or rejected with a reason its owner reads. */
-export function Suspicious({ month, house }: { month: Month; house: HouseProgress }) {
+export function Suspicious({ house }: { house: HouseReadings }) {
   const queries = useQueryClient()
-  const found = useQuery(askStaff.suspicious(month, house.house))
+  const rows = house.doubtful
+  const mayChange = useMayChange('readings')
   const [rejecting, setRejecting] = useState<SuspiciousReading | null>(null)
   const [said, setSaid] = useState('')
   const settled = (words: string) => {
     setSaid(words)
     void queries.invalidateQueries({ queryKey: ['staff', 'readings'] })
   }
+  const all = useMutation({
+    mutationFn: () => confirmHouse(house.house, house.month),
+    onSuccess: ({ confirmed }) => settled(t('suspicious.all.done', { count: confirmed })),
+  })
   const confirm = useMutation({
-    mutationFn: (it: SuspiciousReading) => confirmReading(it.id),
+    mutationFn: (it: SuspiciousReading) => confirmReading(it, house.month),
     onSuccess: (_, it) => settled(t('suspicious.confirmed', { flat: it.flat })),
   })
   return (
     <section>
       <h2>{t('suspicious.title')}</h2>
       <div role="status">{said && <Notice kind="good">{said}</Notice>}</div>
-      <ProblemNotice problem={confirm.error instanceof Problem ? confirm.error : null} />
-      <Loaded query={found} what="what.suspicious">
-        {(rows) =>
-          rows.length === 0 ? (
+      <ProblemNotice problem={(confirm.error ?? all.error) instanceof Problem ? ((confirm.error ?? all.error) as Problem) : null} />
+      {rows.length === 0 ? (
             <p className="mut">{t('suspicious.none', { house: house.address })}</p>
           ) : (
             <div className="flow">
@@ -84,25 +92,32 @@ export function Suspicious({ month, house }: { month: Month; house: HouseProgres
                   </thead>
                   <tbody>
                     {rows.map((it) => (
-                      <tr key={it.id}>
+                      <tr key={it.meter}>
                         <th scope="row">
                           <b>{it.flat}</b> {t(`resource.word.${it.resource}`)}
                           <br />
                           <span className="sm mut">{t('suspicious.serial', { serial: it.serial })}</span>
                         </th>
-                        <td className="r">{reading(it.previous)}</td>
+                        <td className="r">{reading(it.before)}</td>
                         <td className="r">{reading(it.value)}</td>
                         <td className="r">{reading(it.consumption)}</td>
                         <td>
-                          {it.reason}
-                          {it.confirmedByOwner && `; ${t('suspicious.owner')}`}
+                          {it.doubts.map(doubt).join('; ')}
+                          {it.times !== null && (
+                            <>
+                              <br />
+                              <span className="sm mut">{t('suspicious.times', { times: tenths(it.times) })}</span>
+                            </>
+                          )}
+                          <br />
+                          <span className="sm mut">{t(it.channel === 'WEB' ? 'suspicious.owner' : `suspicious.channel.${it.channel}`)}</span>
                         </td>
                         <td>
-                          <div className="btns keep">
+                          {mayChange && <div className="btns keep">
                             <Button
                               small
                               aria-label={t('suspicious.confirm.label', { flat: it.flat })}
-                              busy={confirm.isPending && confirm.variables.id === it.id && t('button.sending')}
+                              busy={confirm.isPending && confirm.variables.meter === it.meter && t('button.sending')}
                               onClick={() => confirm.mutate(it)}
                             >
                               {t('suspicious.confirm')}
@@ -110,7 +125,7 @@ export function Suspicious({ month, house }: { month: Month; house: HouseProgres
                             <Button kind="bad" small aria-label={t('suspicious.reject.label', { flat: it.flat })} onClick={() => setRejecting(it)}>
                               {t('suspicious.reject')}
                             </Button>
-                          </div>
+                          </div>}
                         </td>
                       </tr>
                     ))}
@@ -118,12 +133,19 @@ export function Suspicious({ month, house }: { month: Month; house: HouseProgres
                 </table>
               </ScrollRegion>
             </div>
-          )
-        }
-      </Loaded>
+          )}
+      {mayChange && house.submitted > house.suspicious && (
+        <div className="btns keep after-note noprint">
+          <Button kind="second" small busy={all.isPending && t('button.sending')} onClick={() => all.mutate()}>
+            {t('suspicious.all')}
+          </Button>
+          <span className="sm mut">{t('suspicious.all.hint')}</span>
+        </div>
+      )}
       {rejecting && (
         <Reject
           it={rejecting}
+          month={house.month}
           close={() => setRejecting(null)}
           done={() => {
             settled(t('suspicious.rejected', { flat: rejecting.flat }))
