@@ -94,6 +94,12 @@ const states = [
   ['darbinieki-dzivoklis', '/darbinieki/radijumi/dzivoklis/h0-3', ''],
   ['darbinieki-meginajumi', '/darbinieki/meginajumi', '', (page) => page.locator('main details summary').nth(1).click()],
   ['darbinieki-meginajumi-tuksi', '/darbinieki/meginajumi?stavoklis=BOUNCED', 'empty'],
+  ['darbinieki-ipasnieki', '/darbinieki/ipasnieki', '', async (page) => {
+    await page.getByLabel('Vārds, uzvārds').fill('persona')
+    await page.getByRole('button', { name: 'Meklēt' }).click()
+    await page.getByRole('button', { name: /Paraugs Persona/ }).click()
+    await page.getByRole('button', { name: 'Mainīt personas kodu' }).click()
+  }],
   ['darbinieki-pilnvaras', '/darbinieki/pilnvaras', ''],
   ['darbinieki-pilnvara', '/darbinieki/pilnvaras/m-1', ''],
   ['darbinieki-pilnvara-jauna', '/darbinieki/pilnvaras/jauna', '', (page) => page.getByRole('button', { name: 'Reģistrēt pilnvaru' }).click()],

@@ -46,6 +46,7 @@ export function staffWorld() {
       return { status: 201, body: it }
     }
     if (path === 'POST /api/staff/registrations/owners') return ok(flags.has('empty') ? { owners: [], more: false } : data.owners)
+    if (/^POST \/api\/staff\/owners\/[^/]+\/personal-code$/.test(path)) return ok({ person: id, name: 'Testa Persona', personalCodeMasked: '320099-*****' })
     if (path === 'POST /api/staff/registrations/office') return { status: 201, body: applications.find((it) => it.way === 'OFFICE') }
     if (path.endsWith('/approval') && path.includes('registrations'))
       return decide(id, (it) => ({ ...it, standing: 'INVITED', email: body.email ?? null, invitation: { expiresAt: '2026-12-13T10:12:00+02:00', sends: 1, sendsLeft: 4, nextSendAt: '2026-11-29T10:13:00+02:00' }, mail: { nextTryAt: null, tries: 0, kind: 'INVITATION', to: body.email ?? '', state: 'WAITING', changedAt: '2026-11-29T10:12:00+02:00' } }))

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../test/fixture.tsx'
 import { showStaff, staffGateway } from '../test/staffFixture.tsx'
+import './pages/Audit.tsx'
+import './pages/Windows.tsx'
 
 const desks = async () => within(await screen.findByRole('navigation', { name: 'Darbinieku sadaļas' })).getAllByRole('link').map((it) => it.textContent)
 

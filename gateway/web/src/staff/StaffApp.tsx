@@ -16,6 +16,7 @@ import { signInTo } from './signIn.ts'
 const pages: Record<StaffPlace['id'], ComponentType> = {
   registrations: lazy(() => import('./pages/Registrations.tsx')),
   attempts: lazy(() => import('./pages/Attempts.tsx')),
+  owners: lazy(() => import('./pages/Owners.tsx')),
   mandates: lazy(() => import('./pages/Mandates.tsx')),
   readings: lazy(() => import('./pages/Readings.tsx')),
   windows: lazy(() => import('./pages/Windows.tsx')),

@@ -13,6 +13,7 @@ export interface StaffPlace {
 export const staffPlaces: readonly StaffPlace[] = [
   { id: 'registrations', desk: 'registrations', href: '/pieteikumi', title: 'desk.registrations' },
   { id: 'attempts', desk: 'registrations', href: '/meginajumi', title: 'desk.attempts' },
+  { id: 'owners', desk: 'owners', href: '/ipasnieki', title: 'desk.owners' },
   { id: 'mandates', desk: 'mandates', href: '/pilnvaras', title: 'desk.mandates' },
   { id: 'readings', desk: 'readings', href: '/radijumi', title: 'desk.readings' },
   { id: 'windows', desk: 'windows', href: '/periodi', title: 'desk.windows' },

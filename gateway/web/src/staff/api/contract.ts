@@ -181,6 +181,11 @@ export type DocumentKind = Identity['DocumentEntry']['kind']
 export type Standing = Application['standing']
 export type ApplicationState = 'RECEIVED' | 'INVITED' | 'REFUSED' | 'ALREADY_REGISTERED'
 
+// ---- owners
+
+/** Why a person has another personal code: the register of residents gave it, or the one before was recorded by mistake. */
+export type CodeChange = 'CHANGED' | 'CORRECTED'
+
 // ---- attempts to register
 
 export type AttemptState = 'REFUSED' | 'RECOGNISED' | 'MAIL_SENT' | 'MAIL_NOT_TAKEN' | 'DELIVERED' | 'BOUNCED' | 'EXPIRED' | 'CONFIRMED'

@@ -5,7 +5,7 @@ import type { ReadingSubmission, Receipt } from '../../api/contract.ts'
 import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
 import { get, post, put, remove } from './call.ts'
 import type {
-  Application, ApplicationState, AttemptState, AttemptsPage, CalendarMonths, Day, DocumentKind, FlatReadings, Grantors, HouseReadings, Mandate, MandateEntry, Moment, Month, ReadingOverview, RefusalReason, Replacement, StaffSession, WindowPublication,
+  Application, ApplicationState, AttemptState, AttemptsPage, CalendarMonths, CodeChange, Day, DocumentKind, FlatReadings, Grantors, HouseReadings, Mandate, MandateEntry, Moment, Month, ReadingOverview, RefusalReason, Replacement, StaffSession, WindowPublication,
 } from './contract.ts'
 import { upload } from './upload.ts'
 
@@ -85,6 +85,9 @@ export const houseTable = (house: string, month: Month) => `${READINGS}/houses/$
 export const enterReadings = (property: string, month: Month, key: string, readings: ReadingSubmission['readings']) =>
   put<Receipt>(`${propertyAt(property)}/${month}`, { readings }, { 'Idempotency-Key': key })
 export const replaceMeter = (property: string, meter: string, it: Replacement) => post<{ id: string; serial: string }>(`${propertyAt(property)}/meters/${encodeURIComponent(meter)}/replacement`, it)
+
+export const changePersonalCode = (person: string, personalCode: string, why: CodeChange) =>
+  post<{ person: string; name: string; personalCodeMasked: string }>(`/api/staff/owners/${encodeURIComponent(person)}/personal-code`, { personalCode, why })
 
 export const letterFile = (id: string) => `${REGISTRATIONS}/${id}/letter`
 export function receiveLetter(file: File, progress: (part: number) => void) {

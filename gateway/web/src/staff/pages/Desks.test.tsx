@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { showStaff, staffGateway } from '../../test/staffFixture.tsx'
+import './Audit.tsx'
+import './Readings.tsx'
+import './Windows.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 

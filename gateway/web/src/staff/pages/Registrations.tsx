@@ -101,7 +101,7 @@ function Desk({ id }: { id?: string }) {
       <PageTitle over={applications.data && over(applications.data)}>{t('desk.registrations')}</PageTitle>
       <Loaded query={applications} what="what.applications">
         {(data) => (
-          <div className="split l first">
+          <div className={id ? 'split l first chosen' : 'split l first'}>
             <Queue data={data} chosen={id} />
             {id ? (
               <OneApplication key={id} id={id} />

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../test/fixture.tsx'
 import { showStaff, staffGateway, type Asked } from '../../test/staffFixture.tsx'
+import '../pages/Readings.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,16 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { Icon } from '../../parts/Icon.tsx'
 import { PageTitle, Section } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { Loaded } from '../../parts/states.tsx'
 import { t } from '../../texts/Text.tsx'
-import { applyAtOffice, askStaff } from '../api/queries.ts'
+import { applyAtOffice } from '../api/queries.ts'
 import type { DocumentKind, FoundOwner } from '../api/contract.ts'
 import { isEmail } from '../parts/email.ts'
 import { ChoiceField, Form, SendButton, TextField, TickField, useForm } from '../parts/form.tsx'
-import { OwnerSearch, type OwnerQuestion } from '../parts/OwnerSearch.tsx'
+import { OwnerPicker } from '../parts/OwnerPicker.tsx'
 import { InRegister } from './OneApplication.tsx'
 
 const KINDS: readonly DocumentKind[] = ['IDENTITY_CARD', 'PASSPORT', 'RESIDENCE_PERMIT']
@@ -56,10 +54,6 @@ function Invite({ owner }: { owner: FoundOwner }) {
 
 /** Registers an owner who has come to the office: found in the register, document seen, invited by e-mail. */
 export function AtOffice() {
-  const [question, setQuestion] = useState<OwnerQuestion | null>(null)
-  const [person, setPerson] = useState<string | null>(null)
-  const found = useQuery({ ...askStaff.findOwners(question ?? {}), enabled: question !== null })
-  const owner = found.data?.owners.find((it) => it.person === person)
   return (
     <>
       <Link className="back" href="/pieteikumi">
@@ -67,50 +61,14 @@ export function AtOffice() {
         {t('desk.registrations')}
       </Link>
       <PageTitle>{t('office.title')}</PageTitle>
-      <Section title={t('office.find')} wide>
-        <OwnerSearch
-          ask={(it) => {
-            setPerson(null)
-            setQuestion(it)
-          }}
-        />
-        {question && (
-          <Loaded query={found} what="what.owners">
-            {({ owners, more }) =>
-              owners.length === 0 ? (
-                <Notice kind="warn" live>
-                  {t('owners.none')}
-                </Notice>
-              ) : (
-                <div className="flow">
-                  <p className="sm mut" role="status">
-                    {t(more ? 'owners.more' : 'owners.found', { count: owners.length })}
-                  </p>
-                  <ul className="picks">
-                    {owners.map((it) => (
-                      <li key={it.person}>
-                        <button type="button" className="pick" aria-pressed={it.person === person} onClick={() => setPerson(it.person)}>
-                          <b>{it.name}</b>
-                          <span>
-                            <span className="num">{it.personalCodeMasked}</span>
-                            <span>{it.properties.map((one) => one.address).join('; ')}</span>
-                          </span>
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )
-            }
-          </Loaded>
+      <OwnerPicker>
+        {(owner) => (
+          <Section title={owner.name} wide>
+            <InRegister owner={owner} />
+            <Invite key={owner.person} owner={owner} />
+          </Section>
         )}
-      </Section>
-      {owner && (
-        <Section title={owner.name} wide>
-          <InRegister owner={owner} />
-          <Invite key={owner.person} owner={owner} />
-        </Section>
-      )}
+      </OwnerPicker>
     </>
   )
 }

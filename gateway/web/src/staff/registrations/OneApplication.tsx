@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Facts } from '../../parts/layout.tsx'
@@ -197,6 +198,10 @@ export function OneApplication({ id }: { id: string }) {
   }
   return (
     <div className="flow">
+      <Link className="back narrow-only" href="/pieteikumi">
+        <Icon name="left" />
+        {t('registrations.back')}
+      </Link>
       <Loaded query={application} what="what.application">
         {(it) => (
           <div className="flow">
