@@ -1,5 +1,5 @@
 import type {
-  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, CalendarMonths, Desk, DeskId, FlatReading, FlatReadings, FlatState, FoundOwner,
+  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, Desk, DeskId, FlatReading, FlatReadings, FlatState, FoundOwner,
   Grantors, HouseReadings, Letter, Mandate, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading,
 } from '../src/staff/api/contract.ts'
 import * as ownersData from './data.ts'
@@ -307,7 +307,7 @@ export const trails = (flags: ReadonlySet<string>): AuditTrail[] => [
 // ---- windows
 
 const lastDay = (month: string) => addDays(`${addMonths(month, 1)}-01`, -1)
-export const windows = (from: string, count: number): CalendarMonths => ({
+export const windows = (from: string, count: number): { from: string; today: string; months: CalendarMonth[] } => ({
   from,
   today: '2026-11-29',
   months: Array.from({ length: count }, (_, index): CalendarMonth => {

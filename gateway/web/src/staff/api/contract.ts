@@ -1,8 +1,10 @@
 /** The names the staff's pages use for what the services take and answer. */
 
-import type { Day, History, Meters, Moment, Month } from '../../api/contract.ts'
+import type { Day, Moment, Month } from '../../api/contract.ts'
 import type * as identity from '../../api/generated/identity.ts'
+import type * as metering from '../../api/generated/metering.ts'
 
+type Metering = metering.components['schemas']
 type Identity = identity.components['schemas']
 
 export type { Day, Moment, Month }
@@ -36,133 +38,25 @@ export type StaffSession = StaffSignedIn | StaffSignedOut
 
 // ---- windows
 
-export type Channel = 'WEB' | 'API' | 'STAFF' | 'REMOTE'
-export type Resource = 'COLD_WATER' | 'HOT_WATER'
-/** A window published for somebody: what is null is not asked about. */
-export interface PublishedWindow {
-  id: string
-  house: string | null
-  resource: Resource | null
-  channel: Channel | null
-  opens: Day
-  closes: Day
-  reason: string
-  by: string
-  at: Moment
-  withdrawable: boolean
-}
-/** A month of the calendar: what the rule has it be, and everybody's window. */
-export interface CalendarMonth {
-  month: Month
-  ruleOpens: Day
-  ruleCloses: Day
-  opens: Day
-  closes: Day
-  longer: boolean
-  over: boolean
-  weekend: Day[]
-  published: PublishedWindow[]
-  lost: { day: Day; minutes: number; back: Day }[]
-}
-export interface CalendarMonths {
-  from: Month
-  today: Day
-  months: CalendarMonth[]
-}
-export interface WindowPublication {
-  opens: Day
-  closes: Day
-  house: string | null
-  resource: string | null
-  channel: string | null
-  reason: string
-}
+export type CalendarMonth = Metering['CalendarMonth']
+export type PublishedWindow = Metering['Published']
+export type WindowPublication = Metering['NewWindow']
 
 // ---- readings
 
-export type FlatState = 'SUBMITTED' | 'SUSPICIOUS' | 'MISSING'
+export type ReadingOverview = Metering['Overview']
 /** A house in one row; its cells are its flats' states in the order of the staircases. */
-export interface HouseSum {
-  house: string
-  address: string
-  flats: number
-  submitted: number
-  missing: number
-  suspicious: number
-  fourth: number
-  cells: FlatState[]
-}
-export interface ReadingOverview {
-  month: Month
-  opens: Day
-  closes: Day
-  closesAt: Moment
-  open: boolean
-  at: Moment
-  flats: number
-  submitted: number
-  missing: number
-  suspicious: number
-  lastHour: number
-  fourth: number
-  houses: HouseSum[]
-}
-export type Consequence = 'AVERAGE' | 'AVERAGE_WITH_WARNING' | 'DIFFERENCE'
-export interface FlatReading {
-  property: string
-  flat: string
-  state: FlatState
-  meters: number
-  read: number
-  /** So many months in a row without a reading, this one included; nought when it has one. */
-  missed: number
-  then: Consequence | null
-  submittedAt: Moment | null
-}
-export interface SuspiciousReading {
-  property: string
-  flat: string
-  meter: string
-  serial: string
-  resource: Resource
-  place: string
-  before: number
-  value: number
-  consumption: number
-  average: number | null
-  times: number | null
-  doubts: string[]
-  channel: Channel
-  at: Moment
-}
-export interface HouseReadings {
-  month: Month
-  house: string
-  address: string
-  flats: number
-  submitted: number
-  missing: number
-  suspicious: number
-  fourth: number
-  staircases: { staircase: number; flats: number; submitted: number; cells: FlatReading[] }[]
-  doubtful: SuspiciousReading[]
-}
+export type HouseSum = Metering['HouseSum']
+export type FlatState = HouseSum['cells'][number]
+export type HouseReadings = Metering['HouseView']
+export type FlatReading = Metering['FlatView']
+/** What is billed if nothing comes. */
+export type Consequence = NonNullable<FlatReading['then']>
+export type SuspiciousReading = Metering['SuspiciousView']
 /** The meters of a flat as its owner sees them, and their history. */
-export interface FlatReadings {
-  property: Meters
-  history: History
-}
+export type FlatReadings = Metering['FlatReadings']
 /** Another meter in the place of one; values as typed. */
-export interface Replacement {
-  on: Day
-  closing: string
-  serial: string
-  opening: string
-  digits: number
-  decimals: number
-  readBy: 'OWNER' | 'REMOTE'
-  verificationDue: Day | null
-}
+export type Replacement = Metering['NewMeter']
 
 // ---- registrations
 

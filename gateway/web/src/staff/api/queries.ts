@@ -1,17 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, keepCsrf, read } from '../../api/client.ts'
 import { setClock } from '../../session/clock.ts'
-import type { ReadingSubmission, Receipt } from '../../api/contract.ts'
+import type { ReadingSubmission } from '../../api/contract.ts'
 import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
-import { get, post, put, remove } from './call.ts'
+import { get, post, put } from './call.ts'
 import type {
-  Application, ApplicationState, AttemptState, AttemptsPage, CalendarMonths, CodeChange, Day, DocumentKind, FlatReadings, Grantors, HouseReadings, Mandate, MandateEntry, Moment, Month, ReadingOverview, RefusalReason, Replacement, StaffSession, WindowPublication,
+  AttemptState, Day, Moment, Application, ApplicationState, AttemptsPage, CodeChange, DocumentKind, Grantors, Mandate, MandateEntry, Month, RefusalReason, Replacement, StaffSession, SuspiciousReading, WindowPublication,
 } from './contract.ts'
 import { upload } from './upload.ts'
 
 export const SESSION = '/api/staff/session'
-const WINDOWS = '/api/staff/windows'
-const READINGS = '/api/staff/readings'
 const MANDATES = '/api/staff/mandates'
 const REGISTRATIONS = '/api/staff/registrations'
 const number = (it: string) => ({ params: { path: { number: it } } })
@@ -49,12 +47,12 @@ export const askStaff = {
       staleTime: Infinity,
     }),
   windows: (from: Month, months: number) =>
-    queryOptions({ queryKey: ['staff', 'windows', from, months], queryFn: () => get<CalendarMonths>(WINDOWS, { from, months }) }),
-  overview: () => queryOptions({ queryKey: ['staff', 'readings', 'overview'], queryFn: () => get<ReadingOverview>(READINGS) }),
+    queryOptions({ queryKey: ['staff', 'windows', from, months], queryFn: () => read(client.GET('/api/staff/windows', { params: { query: { from, months } } })) }),
+  overview: () => queryOptions({ queryKey: ['staff', 'readings', 'overview'], queryFn: () => read(client.GET('/api/staff/readings')) }),
   house: (house: string, month?: Month) =>
-    queryOptions({ queryKey: ['staff', 'readings', 'house', house, month], queryFn: () => get<HouseReadings>(`${READINGS}/houses/${encodeURIComponent(house)}`, { month }) }),
+    queryOptions({ queryKey: ['staff', 'readings', 'house', house, month], queryFn: () => read(client.GET('/api/staff/readings/houses/{house}', { params: { path: { house }, query: { month } } })) }),
   flat: (property: string) =>
-    queryOptions({ queryKey: ['staff', 'readings', 'flat', property], queryFn: () => get<FlatReadings>(`${READINGS}/properties/${encodeURIComponent(property)}`, { months: 12 }) }),
+    queryOptions({ queryKey: ['staff', 'readings', 'flat', property], queryFn: () => read(client.GET('/api/staff/readings/properties/{property}', { params: { path: { property }, query: { months: 12 } } })) }),
   applications: ({ state, page }: { state?: ApplicationState; page: number }) =>
     queryOptions({ queryKey: ['staff', 'applications', state, page], queryFn: () => read(client.GET('/api/staff/registrations', { params: { query: { state, page } } })) }),
   application: (id: string) => queryOptions({ queryKey: ['staff', 'application', id], queryFn: () => read(client.GET('/api/staff/registrations/{number}', number(id))) }),
@@ -70,21 +68,26 @@ export const askStaff = {
     queryOptions({ queryKey: ['staff', 'owners', question], queryFn: () => read(client.POST('/api/staff/registrations/owners', { body: question })), gcTime: 0 }),
 }
 
-export const publishWindow = (month: Month, it: WindowPublication) => post(`${WINDOWS}/${month}`, it)
-export const withdrawWindow = (month: Month, id: string) => remove(`${WINDOWS}/${month}/${id}`)
+export const publishWindow = (month: Month, body: WindowPublication) => read(client.POST('/api/staff/windows/{month}', { params: { path: { month } }, body }))
+export const withdrawWindow = (month: Month, published: string) => read(client.DELETE('/api/staff/windows/{month}/{published}', { params: { path: { month, published } } }))
 
-const propertyAt = (property: string) => `${READINGS}/properties/${encodeURIComponent(property)}`
-const readingAt = ({ property, meter }: { property: string; meter: string }, month: Month) => `${propertyAt(property)}/${month}/${encodeURIComponent(meter)}`
-export const confirmReading = (it: { property: string; meter: string }, month: Month) => post(`${readingAt(it, month)}/confirmation`, {})
-export const rejectReading = (it: { property: string; meter: string }, month: Month, reason: string) => post(`${readingAt(it, month)}/rejection`, { reason })
-export const correctReading = (it: { property: string; meter: string }, month: Month, value: string, reason: string) => post(`${readingAt(it, month)}/correction`, { value, reason })
+type OneReading = Pick<SuspiciousReading, 'property' | 'meter'>
+const reading = ({ property, meter }: OneReading, month: Month) => ({ params: { path: { property, month, meter } } })
+export const confirmReading = (it: OneReading, month: Month) =>
+  read(client.POST('/api/staff/readings/properties/{property}/{month}/{meter}/confirmation', { ...reading(it, month), body: {} }))
+export const rejectReading = (it: OneReading, month: Month, reason: string) =>
+  read(client.POST('/api/staff/readings/properties/{property}/{month}/{meter}/rejection', { ...reading(it, month), body: { reason } }))
+export const correctReading = (it: OneReading, month: Month, value: string, reason: string) =>
+  read(client.POST('/api/staff/readings/properties/{property}/{month}/{meter}/correction', { ...reading(it, month), body: { value, reason } }))
 /** Confirms what nobody doubts in the whole house; tells how many that was. */
-export const confirmHouse = (house: string, month: Month) => post<{ confirmed: number }>(`${READINGS}/houses/${encodeURIComponent(house)}/${month}/confirmation`)
-export const houseTable = (house: string, month: Month) => `${READINGS}/houses/${encodeURIComponent(house)}/table.csv?month=${month}`
+export const confirmHouse = (house: string, month: Month) =>
+  read(client.POST('/api/staff/readings/houses/{house}/{month}/confirmation', { params: { path: { house, month } } }))
+export const houseTable = (house: string, month: Month) => `/api/staff/readings/houses/${encodeURIComponent(house)}/table.csv?month=${month}`
 /** Readings from paper; the same key again gives the same receipt again. */
-export const enterReadings = (property: string, month: Month, key: string, readings: ReadingSubmission['readings']) =>
-  put<Receipt>(`${propertyAt(property)}/${month}`, { readings }, { 'Idempotency-Key': key })
-export const replaceMeter = (property: string, meter: string, it: Replacement) => post<{ id: string; serial: string }>(`${propertyAt(property)}/meters/${encodeURIComponent(meter)}/replacement`, it)
+export const enterReadings = (property: string, month: Month, key: string, { readings }: ReadingSubmission) =>
+  read(client.PUT('/api/staff/readings/properties/{property}/{month}', { params: { path: { property, month }, header: { 'Idempotency-Key': key } }, body: { readings } }))
+export const replaceMeter = (property: string, meter: string, body: Replacement) =>
+  read(client.POST('/api/staff/readings/properties/{property}/meters/{meter}/replacement', { params: { path: { property, meter } }, body }))
 
 export const changePersonalCode = (person: string, personalCode: string, why: CodeChange) =>
   post<{ person: string; name: string; personalCodeMasked: string }>(`/api/staff/owners/${encodeURIComponent(person)}/personal-code`, { personalCode, why })

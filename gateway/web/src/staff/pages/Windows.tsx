@@ -10,7 +10,7 @@ import { useToday } from '../../session/clock.ts'
 import { capital, date, dateRange, dateTime, monthOfYear } from '../../texts/format.ts'
 import { t } from '../../texts/Text.tsx'
 import { askStaff, publishWindow, withdrawWindow } from '../api/queries.ts'
-import type { CalendarMonth, Day, Month, PublishedWindow } from '../api/contract.ts'
+import type { CalendarMonth, Day, Month, PublishedWindow, WindowPublication } from '../api/contract.ts'
 import { ChoiceField, Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
 import { useQueryOf } from '../parts/list.tsx'
 import { MonthDays } from '../readings/MonthDays.tsx'
@@ -108,7 +108,7 @@ function Publish({ months, houses, published }: { months: readonly CalendarMonth
       reason: reason.trim() ? undefined : t('windows.error.reason'),
     }),
     send: ({ month, opens, closes, house, resource, channel, reason }) =>
-      publishWindow(month, { opens, closes, house: house || null, resource: resource || null, channel: channel || null, reason: reason.trim() }).then(() => month),
+      publishWindow(month, { opens, closes, house: house || null, resource: (resource || null) as WindowPublication['resource'], channel: (channel || null) as WindowPublication['channel'], reason: reason.trim() }).then(() => month),
     sent: (month) => {
       void queries.invalidateQueries({ queryKey: ['staff', 'windows'] })
       published(month)

@@ -36,7 +36,7 @@ function Enter({ flat, done }: Part) {
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const filled = meters.filter((it) => typed[it.id]?.trim())
   const send = useMutation({
-    mutationFn: () => enterReadings(property, window.month, key, filled.map((it) => ({ meter: it.id, value: typed[it.id]!.trim(), confirmed: meant[it.id] ?? false }))),
+    mutationFn: () => enterReadings(property, window.month, key, { readings: filled.map((it) => ({ meter: it.id, value: typed[it.id]!.trim(), confirmed: meant[it.id] ?? false })) }),
     onSuccess: (it) => {
       setReceipt(it)
       setTyped({})
