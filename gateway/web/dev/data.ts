@@ -98,8 +98,8 @@ export const history = (flags: Flags): History => ({
   ].map(([month, day, cold, hot, coldUsed, hotUsed, estimated]) => ({
     month,
     readings: [
-      { meter: 'm-20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: cold, consumption: coldUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED' },
-      { meter: 'm-20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: hotUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED' },
+      { meter: 'm-20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: cold, consumption: coldUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', note: null },
+      { meter: 'm-20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: hotUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', note: null },
     ],
   })),
 })

@@ -10,6 +10,11 @@ const meter = {
 const fault = (text: string) => faultOf(readingOf(text, meter), true)
 
 describe('a typed reading', () => {
+  it('is held against what was last read, not against an estimate', () => {
+    const estimated = { ...meter, previous: { ...meter.previous, estimated: true, read: 284.2 } }
+    expect(faultOf(readingOf('285,0', estimated), true)).toBeNull()
+    expect(faultOf(readingOf('284,1', estimated), true)).toBe('below-previous')
+  })
   it('takes a comma and a point alike, and no notice of spaces', () => {
     expect(tidy(' 290.703 ')).toBe('290,703')
     expect(readingOf('290.703', meter)).toEqual(readingOf('290,703', meter))

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
-import type { Meters, ReadingSubmission } from '../api/contract.ts'
+import type { History, Meters, ReadingSubmission } from '../api/contract.ts'
 import { keepWaiting, waitingFor } from '../meters/queue.ts'
 import { SendWaiting } from '../meters/SendWaiting.tsx'
 import { setClock } from '../session/clock.ts'
@@ -43,6 +43,22 @@ describe('the open window', () => {
     await fields()
     expect(screen.getByText(/Sākuma rādījums/).textContent).toContain('Sākuma rādījums 12,000 (18.11.2026.)')
     expect(screen.getByText(/Iepriekšējais rādījums/).textContent).toContain('20418841')
+  })
+  it('says why it is longer, and what was counted in the place of a missing reading', async () => {
+    const { window, ...rest } = data.meters(new Set(), null)
+    const [last, ...before] = data.history(new Set()).months
+    const note = 'Noteiktajā termiņā nav iesniegts ūdens patēriņa skaitītāja rādījums.'
+    gateway((it) => {
+      if (it.path === '/api/meters/parauga-7-12')
+        return { status: 200, body: { ...rest, window: { ...window, longer: true, whyLonger: ['Portāls 29.11.2026. nebija pieejams.'] } } satisfies Meters }
+      if (it.path.startsWith('/api/meters/parauga-7-12/history'))
+        return { status: 200, body: { months: [{ ...last!, readings: last!.readings.map((read) => ({ ...read, note })) }, ...before] } satisfies History }
+      return mocked(accepted)(it)
+    })
+    show(<MetersPage />, { path: '/skaititaji' })
+    await fields()
+    expect(screen.getByText('Portāls 29.11.2026. nebija pieejams.')).toBeTruthy()
+    expect((await screen.findByText(new RegExp(note))).textContent).toContain('oktobris')
   })
   it('takes readings, shows the receipt and gives it the focus', async () => {
     const { cold, hot, writes } = await open(accepted)

@@ -25,7 +25,7 @@ import { useNow } from '../session/clock.ts'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
 import { useOnline } from '../session/online.ts'
 import { useProperty } from '../session/property.tsx'
-import { date, dateRange, dayOf, reading } from '../texts/format.ts'
+import { date, dateRange, dayOf, monthOfYear, reading } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
 type Entries = Record<string, Entry>
@@ -406,8 +406,15 @@ function MetersOf({ data }: { data: Meters }) {
     setFresh(true)
     setCorrected(null)
   }
+  const last = history.data?.months[0]
+  const missed = last?.readings.find((it) => it.note)
   return (
     <>
+      {last && missed && (
+        <Notice kind="warn">
+          <strong>{monthOfYear(last.month)}.</strong> {missed.note}
+        </Notice>
+      )}
       {!window.open && <ClosedWindow window={window} meters={meters} history={history.data} />}
       {window.open && receipt && !correcting && (
         <ReceiptSlip receipt={receipt} fresh={fresh} correct={() => setCorrected(stands)} />

@@ -32,6 +32,7 @@ public final class MeterHistory {
      * @param value in m³; where nothing was read, the one before or an estimate
      * @param consumption since the month before, in m³
      * @param estimated whether nobody read it
+     * @param note what its owner is told of it, in Latvian; empty where there is nothing to tell
      * @param submittedAt null for what the accounting system knew
      */
     public record Month(
@@ -43,6 +44,7 @@ public final class MeterHistory {
             boolean difference,
             boolean billed,
             MeterState.@Nullable Status status,
+            String note,
             @Nullable Instant submittedAt) {}
 
     private record Entry(
@@ -51,6 +53,7 @@ public final class MeterHistory {
             boolean real,
             boolean billed,
             MeterState.@Nullable Status status,
+            String note,
             @Nullable Instant at) {}
 
     /** What counts of the readings up to a month, for the next one. */
@@ -93,7 +96,7 @@ public final class MeterHistory {
         var entries = new TreeMap<YearMonth, Entry>();
         meter.history()
                 .forEach(it ->
-                        entries.put(it.month(), new Entry(it.value(), it.on(), !it.estimated(), true, null, null)));
+                        entries.put(it.month(), new Entry(it.value(), it.on(), !it.estimated(), true, null, "", null)));
         handedIn.forEach(month -> month.state(meter.id())
                 .ifPresent(it -> entries.put(
                         month.month(),
@@ -103,12 +106,13 @@ public final class MeterHistory {
                                 it.isReal(),
                                 month.lock() != null,
                                 it.status(),
+                                it.isReal() ? "" : it.reason(),
                                 it.at()))));
         if (meter.removedOn() != null && meter.finalValue() != null) {
             entries.tailMap(YearMonth.from(meter.removedOn()), true).clear();
             entries.put(
                     YearMonth.from(meter.removedOn()),
-                    new Entry(meter.finalValue(), meter.removedOn(), true, false, null, null));
+                    new Entry(meter.finalValue(), meter.removedOn(), true, false, null, "", null));
         }
         return entries;
     }
@@ -143,6 +147,7 @@ public final class MeterHistory {
                         entry.value() == null,
                         entry.billed(),
                         entry.status(),
+                        entry.note(),
                         entry.at()));
     }
 

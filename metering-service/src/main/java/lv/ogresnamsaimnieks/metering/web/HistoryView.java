@@ -12,6 +12,7 @@ import lv.ogresnamsaimnieks.metering.MeterHistory;
 import lv.ogresnamsaimnieks.metering.MeteringView;
 import lv.ogresnamsaimnieks.metering.Place;
 import lv.ogresnamsaimnieks.metering.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The readings of a property by month, newest first. */
 record HistoryView(List<MonthView> months) {
@@ -28,6 +29,7 @@ record HistoryView(List<MonthView> months) {
 
     record MonthView(YearMonth month, List<MonthReading> readings) {}
 
+    /** @param note why nobody's reading counts, in Latvian; null where somebody's does */
     record MonthReading(
             String meter,
             Resource resource,
@@ -36,7 +38,8 @@ record HistoryView(List<MonthView> months) {
             BigDecimal consumption,
             boolean estimated,
             LocalDate on,
-            Status status) {}
+            Status status,
+            @Nullable String note) {}
 
     static HistoryView of(MeteringView view, int months) {
         var byMonth = new TreeMap<YearMonth, List<MonthReading>>(Comparator.reverseOrder());
@@ -60,7 +63,8 @@ record HistoryView(List<MonthView> months) {
                 month.consumption(),
                 month.estimated(),
                 month.on(),
-                status(month));
+                status(month),
+                month.note().isEmpty() ? null : month.note());
     }
 
     private static Status status(MeterHistory.Month month) {
