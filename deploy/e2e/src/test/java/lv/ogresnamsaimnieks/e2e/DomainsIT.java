@@ -177,15 +177,15 @@ class DomainsIT {
             page.navigate(PORTAL + "/");
             page.locator("#way-swedbank").click();
             atTheBank(page, TestBank.SWEDBANK);
-            page.getByText("Jauns lietotājs").click();
+            press(page, "Jauns lietotājs");
             page.locator("#email").fill(ANNA.email());
             page.locator("#password").fill(ANNA.password());
             page.locator("#password-confirm").fill(ANNA.password());
             page.locator("#terms").check();
-            page.getByText("Reģistrēties").click();
+            press(page, "Reģistrēties");
             heading(page, "Reģistrācijas apstiprinājums");
             page.navigate(confirmationLink());
-            page.getByText("Apstiprināt reģistrāciju").click();
+            press(page, "Apstiprināt reģistrāciju");
             heading(page, "Reģistrācija ir izdevusies!");
         }
     }
@@ -222,7 +222,13 @@ class DomainsIT {
         heading(page, bank.heading());
         assertThat(page).hasURL(Pattern.compile(Pattern.quote(BANK) + "/.*"));
         page.locator("input[name=person][value='" + ANNA.personalCode() + "']").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apstiprināt"))
+        press(page, "Apstiprināt");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
