@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lv.ogresnamsaimnieks.metering.SettlementRegime.Key;
 import lv.ogresnamsaimnieks.metering.SettlementRegime.Rules;
@@ -69,6 +70,11 @@ public record HouseBalance(
                 forecast,
                 regime,
                 shares(difference, flats, regime));
+    }
+
+    /** What a flat bears. */
+    public Optional<Share> shareOf(String property) {
+        return shares.stream().filter(it -> it.property().equals(property)).findFirst();
     }
 
     /** Whether the cause has to be looked for if two more months are like this. */

@@ -52,6 +52,17 @@ public class HouseBalances {
                 }));
     }
 
+    /**
+     * The balance of the house a property is in; empty if the property was not the person's in that month, or if nothing is
+     * known of it.
+     */
+    public Optional<HouseBalance> of(String person, String property, YearMonth month) {
+        return properties
+                .find(property)
+                .filter(it -> it.isOwnedBy(person, month.atDay(1), month.atEndOfMonth()))
+                .flatMap(it -> of(it.house(), month));
+    }
+
     /** Whether the difference was above a fifth for three months in a row, that one the last: its cause has to be found. */
     public boolean isAlarming(String house, YearMonth month) {
         return Stream.iterate(month, it -> it.minusMonths(1))

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.metering.web;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,6 +10,8 @@ import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.Owner;
 import lv.ogresnamsaimnieks.metering.Channel;
 import lv.ogresnamsaimnieks.metering.Entry;
+import lv.ogresnamsaimnieks.metering.HouseBalance;
+import lv.ogresnamsaimnieks.metering.HouseBalances;
 import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.metering.OwnersCalendar;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
@@ -70,13 +73,49 @@ class MeterController {
      */
     record CalendarView(@Nullable String path, @Nullable OffsetDateTime since) {}
 
+    /**
+     * The water of a house in a month, in m³.
+     *
+     * @param forecast whether something in it is an average because it is not known yet
+     * @param share what the property bears of the difference; less than nothing is given back
+     * @param why why it bears that; null where it bears nothing
+     * @param explanation in a few sentences, in Latvian
+     */
+    record WaterView(
+            YearMonth month,
+            BigDecimal inlet,
+            BigDecimal flats,
+            BigDecimal difference,
+            BigDecimal percent,
+            boolean forecast,
+            BigDecimal share,
+            HouseBalance.@Nullable Why why,
+            String explanation) {
+
+        static WaterView of(HouseBalance it, String property) {
+            var share = it.shareOf(property);
+            return new WaterView(
+                    it.month(),
+                    it.inlet(),
+                    it.flats(),
+                    it.difference(),
+                    it.percent(),
+                    it.forecast(),
+                    share.map(HouseBalance.Share::share).orElse(BigDecimal.ZERO.setScale(3)),
+                    share.map(HouseBalance.Share::why).orElse(null),
+                    it.explanation());
+        }
+    }
+
     private static final WindowScope.Asked EVERYBODY = new WindowScope.Asked("", Set.of(), Channel.WEB);
 
     private final Metering metering;
     private final WindowCalendar calendar;
     private final OwnersCalendar owners;
+    private final HouseBalances balances;
 
-    MeterController(Metering metering, WindowCalendar calendar, OwnersCalendar owners) {
+    MeterController(Metering metering, WindowCalendar calendar, OwnersCalendar owners, HouseBalances balances) {
+        this.balances = balances;
         this.metering = metering;
         this.calendar = calendar;
         this.owners = owners;
@@ -107,6 +146,14 @@ class MeterController {
                 .orElseThrow(MeterController::notFound);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(ReceiptView.of(receipt));
+    }
+
+    /** The water of the house and what the property bears of its difference; of the neighbours it says nothing. */
+    @GetMapping("/{property}/water/{month}")
+    WaterView water(Owner owner, @PathVariable String property, @PathVariable YearMonth month) {
+        return balances.of(owner.person(), property, month)
+                .map(it -> WaterView.of(it, property))
+                .orElseThrow(MeterController::notFound);
     }
 
     /** To be put into a calendar once, without an address that it could look at again. */

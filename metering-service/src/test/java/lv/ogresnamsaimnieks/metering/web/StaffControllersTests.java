@@ -198,6 +198,14 @@ class StaffControllersTests {
                     {"inlet":4.000,"flats":3.000,"difference":1.000,"percent":25.0,"forecast":false,"alarming":false,
                      "rules":"OWNERS_DECISION","shares":[{"flat":"12","share":1.000,"why":"EVERYBODY"}]}\
                     """);
+        assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2026-10").with(owner(ANNA)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"difference\":1.000,\"share\":1.000,\"why\":\"EVERYBODY\"}");
+        assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2026-10").with(owner("janis")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2019-04").with(owner(ANNA)))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/api/staff/readings/houses/parauga-7/water/2026-11"))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"forecast\":true,\"inlet\":4.000,\"flats\":3.000}");
