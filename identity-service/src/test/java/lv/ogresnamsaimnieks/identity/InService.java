@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "PERSONAL_CODE_HMAC_KEY=" + TestKeys.HMAC,
             "PERSONAL_CODE_AES_KEY=" + TestKeys.AES,
+            "portal.mail.first=1h",
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false"
         })

@@ -33,6 +33,9 @@ final class Parts {
     private static final int GATEWAY_HEAP = 160;
     private static final int SERVICE_HEAP = 192;
 
+    /** Room for a letter of 25 MiB whose signature is checked. */
+    private static final int IDENTITY_HEAP = 256;
+
     private final Settings settings;
     private final Secrets secrets;
     private final Preparation preparation;
@@ -162,7 +165,9 @@ final class Parts {
                         Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", secrets.get("citadele-next-keystore")),
                         Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", secrets.get("eparaksts-client")),
                         Map.entry("SANDBOX_EPARAKSTS_RETURNS", returnTo("eparaksts-mobile") + "," + returnTo("eparaksts-eid")),
-                        Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString())));
+                        Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString()),
+                        Map.entry("SANDBOX_SIGNATURES_KEYSTORE", secrets.file("signatures.p12").toString()),
+                        Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore"))));
     }
 
     /** Where a bank or eParaksts sends the browser back to. */
@@ -176,6 +181,10 @@ final class Parts {
         if (name.equals("identity")) {
             environment.put("PERSONAL_CODE_HMAC_KEY", secrets.get("personal-code-hmac"));
             environment.put("PERSONAL_CODE_AES_KEY", secrets.get("personal-code-aes"));
+            environment.put("PORTAL_SANDBOX", "true");
+            environment.put("SIGNATURE_TRUSTED", secrets.file("trusted-signatures").toString());
+            environment.put("SIGNATURE_ONLINE", "false");
+            environment.put("SMTP_PORT", Integer.toString(settings.mailPort()));
         }
         if (name.equals("metering")) {
             environment.put(
@@ -184,7 +193,7 @@ final class Parts {
                             + "/.well-known/openid-configuration");
         }
         var jar = settings.root().resolve(artifact).resolve("target").resolve(artifact + ".jar");
-        return application(name, jar, SERVICE_HEAP, environment);
+        return application(name, jar, name.equals("identity") ? IDENTITY_HEAP : SERVICE_HEAP, environment);
     }
 
     private Part gateway() {

@@ -29,7 +29,8 @@ final class Secrets {
             "seb-keystore",
             "citadele-keystore",
             "citadele-next-keystore",
-            "eparaksts-client");
+            "eparaksts-client",
+            "signatures-keystore");
     private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes");
 
     private final Path folder;
@@ -45,6 +46,7 @@ final class Secrets {
             Files.createDirectories(folder.resolve("trusted"));
             Files.createDirectories(folder.resolve("trusted-seb"));
             Files.createDirectories(folder.resolve("trusted-citadele"));
+            Files.createDirectories(folder.resolve("trusted-signatures"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             var secrets = new Secrets(folder, read(folder.resolve("secrets.properties")));
             secrets.fill();
@@ -54,6 +56,15 @@ final class Secrets {
             secrets.keyPair(java, "citadele", "Test Citadele", "trusted-citadele/citadele.pem");
             // Not trusted yet: the bank's key of tomorrow, to try a change of keys with.
             secrets.keyPair(java, "citadele-next", "Test Citadele next", "citadele-next.pem");
+            secrets.keyPair(
+                    java,
+                    "signatures",
+                    "Test issuer",
+                    "trusted-signatures/issuer.pem",
+                    "-ext",
+                    "bc:critical=ca:true",
+                    "-ext",
+                    "ku:critical=keyCertSign,cRLSign");
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,32 +114,32 @@ final class Secrets {
         }
     }
 
-    private void keyPair(Path java, String alias, String name, String certificate) throws IOException {
+    private void keyPair(Path java, String alias, String name, String certificate, String... extensions)
+            throws IOException {
         var keystore = folder.resolve(alias + ".p12");
         if (Files.exists(keystore) && Files.exists(folder.resolve(certificate))) {
             return;
         }
         Files.deleteIfExists(keystore);
         var password = get(alias + "-keystore");
-        keytool(
-                java,
-                password,
-                List.of(
-                        "-genkeypair",
-                        "-alias",
-                        alias,
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-dname",
-                        "CN=" + name + ", OU=SANDBOX, C=LV",
-                        "-validity",
-                        "3650",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keystore.toString()));
+        var generating = new ArrayList<>(List.of(
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=" + name + ", OU=SANDBOX, C=LV",
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keystore.toString()));
+        generating.addAll(List.of(extensions));
+        keytool(java, password, generating);
         Files.setPosixFilePermissions(keystore, PosixFilePermissions.fromString("rw-------"));
         keytool(
                 java,

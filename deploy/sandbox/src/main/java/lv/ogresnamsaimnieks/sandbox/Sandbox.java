@@ -8,6 +8,8 @@ import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.bank.PortalKey;
 import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
 import lv.ogresnamsaimnieks.sandbox.eparaksts.Eparaksts;
+import lv.ogresnamsaimnieks.sandbox.esign.Issuer;
+import lv.ogresnamsaimnieks.sandbox.esign.SignedContainer;
 import lv.ogresnamsaimnieks.sandbox.mail.MailServer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
@@ -32,11 +34,13 @@ final class Sandbox implements AutoCloseable {
     static Sandbox start(Settings settings, Clock clock) {
         var people = Person.read(settings.people());
         var mailbox = new Mailbox(settings.data(), clock);
+        var issuer = Issuer.read(settings.signatures(), settings.signaturesPassword(), clock);
         var site = new Site(
                 swedbank(settings, clock),
                 seb(settings, clock),
                 citadele(settings, clock),
                 eparaksts(settings, clock),
+                new SignedContainer(issuer, clock),
                 people,
                 mailbox,
                 settings.portal());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param portalCertificate what Swedbank and Citadele know the portal by
  * @param sebReturn where the agreement with SEB says that answers go
  * @param citadeleNext the key that Citadele will use one day
+ * @param signatures keystore of the test issuer of signing certificates, its key under {@code signatures}
  * @param portal address of the portal, for the way back after “Atcelt”
  */
 record Settings(
@@ -27,6 +28,8 @@ record Settings(
         Bank citadele,
         Bank citadeleNext,
         Eparaksts eparaksts,
+        Path signatures,
+        String signaturesPassword,
         Optional<String> portal) {
 
     /**
@@ -84,6 +87,8 @@ record Settings(
                 Bank.of(environment, "CITADELE", "OGRENAMS", "10001", missing),
                 Bank.of(environment, "CITADELE_NEXT", "OGRENAMS", "10001", missing),
                 Eparaksts.of(environment, missing),
+                Path.of(required(environment, "SANDBOX_SIGNATURES_KEYSTORE", missing)),
+                required(environment, "SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", missing),
                 Optional.ofNullable(environment.get("PORTAL_ORIGIN")));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("not set: " + String.join(", ", missing));

@@ -85,6 +85,8 @@ class SandboxIT {
                         new Settings.Bank(KEYS.citadeleKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
                         new Settings.Bank(KEYS.citadeleNextKeystore(), KeysFixture.PASSWORD, "OGRENAMS", "10001"),
                         new Settings.Eparaksts("ogres-namsaimnieks", "secret", List.of(EPARAKSTS_RETURN)),
+                        KEYS.signaturesKeystore(),
+                        KeysFixture.PASSWORD,
                         Optional.of("http://localhost:8080")),
                 Clock.systemUTC());
         http = HttpClient.newHttpClient();
@@ -109,7 +111,7 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/citadele/", "/eparaksts/", "/mail"})
+    @ValueSource(strings = {"/", "/swedbank/", "/seb/", "/citadele/", "/eparaksts/", "/letters", "/mail"})
     void callsItselfASandbox(String path) throws Exception {
         var page = get(path);
 

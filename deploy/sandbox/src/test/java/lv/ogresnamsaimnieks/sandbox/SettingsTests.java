@@ -24,7 +24,9 @@ class SettingsTests {
             Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", "citadele-next.p12"),
             Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", "secret"),
             Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", "secret"),
-            Map.entry("SANDBOX_EPARAKSTS_RETURNS", "http://localhost:8090/a,http://localhost:8090/b"));
+            Map.entry("SANDBOX_EPARAKSTS_RETURNS", "http://localhost:8090/a,http://localhost:8090/b"),
+            Map.entry("SANDBOX_SIGNATURES_KEYSTORE", "signatures.p12"),
+            Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", "secret"));
 
     @Test
     void haveAnswersToWhatNobodySaid() {
@@ -67,7 +69,8 @@ class SettingsTests {
                         + " SANDBOX_PORTAL_CERTIFICATE, SANDBOX_SEB_KEYSTORE, SANDBOX_SEB_KEYSTORE_PASSWORD,"
                         + " SANDBOX_SEB_RETURN, SANDBOX_CITADELE_KEYSTORE, SANDBOX_CITADELE_KEYSTORE_PASSWORD,"
                         + " SANDBOX_CITADELE_NEXT_KEYSTORE, SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD,"
-                        + " SANDBOX_EPARAKSTS_CLIENT_SECRET, SANDBOX_EPARAKSTS_RETURNS");
+                        + " SANDBOX_EPARAKSTS_CLIENT_SECRET, SANDBOX_EPARAKSTS_RETURNS,"
+                        + " SANDBOX_SIGNATURES_KEYSTORE, SANDBOX_SIGNATURES_KEYSTORE_PASSWORD");
     }
 
     @Test

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.identity.FoundOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person asked to be registered, at the office or by letter.
  *
  * @param id {@code P-2026-00321}, the number under which both sides speak of it
- * @param name whose application it is; null of a letter that proves nobody
+ * @param name whose application it is, as the register has it once it is approved; null of a letter that proves nobody
  * @param codeHash of the person of the letter, to look for them in the register
  * @param person id of the owner; null while the register knows nobody
  * @param email to which the person is told what became of it; null while nobody has entered one
@@ -43,17 +44,17 @@ public record Application(
     }
 
     /** Approved for this person, who gets an invitation. */
-    Application approved(String owner, String to, StaffMember by, Instant at) {
+    Application approved(FoundOwner owner, String to, StaffMember by, Instant at) {
         requireState(State.RECEIVED);
         return new Application(
                 id,
                 way,
                 receivedAt,
                 State.INVITED,
-                name,
-                personalCodeMasked,
+                owner.name(),
+                owner.personalCodeMasked(),
                 codeHash,
-                owner,
+                owner.person(),
                 to,
                 letter,
                 document,
@@ -65,17 +66,17 @@ public record Application(
     }
 
     /** Approved for a person who has an account already and is told so. */
-    Application approvedInVain(String owner, String to, StaffMember by, Instant at) {
+    Application approvedInVain(FoundOwner owner, String to, StaffMember by, Instant at) {
         requireState(State.RECEIVED);
         return new Application(
                 id,
                 way,
                 receivedAt,
                 State.ALREADY_REGISTERED,
-                name,
-                personalCodeMasked,
+                owner.name(),
+                owner.personalCodeMasked(),
                 codeHash,
-                owner,
+                owner.person(),
                 to,
                 letter,
                 document,

@@ -142,7 +142,7 @@ public class Applying {
                 null,
                 List.of(new Step(at, Step.Kind.RECEIVED, by)),
                 0);
-        return saved(application.approved(owner.person(), Emails.of(email), by, at));
+        return saved(application.approved(owner, Emails.of(email), by, at));
     }
 
     /**
@@ -162,8 +162,8 @@ public class Applying {
             var at = now();
             return saved(
                     owner.hasAccount()
-                            ? application.approvedInVain(owner.person(), to, by, at)
-                            : application.approved(owner.person(), to, by, at));
+                            ? application.approvedInVain(owner, to, by, at)
+                            : application.approved(owner, to, by, at));
         });
     }
 

@@ -12,6 +12,7 @@ import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
@@ -19,7 +20,9 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlSignatureScope;
+import eu.europa.esig.dss.spi.client.http.IgnoreDataLoader;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
@@ -31,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +94,7 @@ final class DssSignatureCheck implements SignatureCheck {
                 .setZipContainerHandlerBuilder(new SecureContainerHandlerBuilder()
                         .setMaxAllowedFilesAmount(Container.MOST_ENTRIES)
                         .setMaxCompressionRatio(COMPRESSION_AT_MOST)
-                        .setMaxMalformedFiles(0)
+                        .setMaxMalformedFiles(1)
                         .setResourcesHandlerBuilder(new TempFileResourcesHandlerBuilder()));
     }
 
@@ -158,6 +162,7 @@ final class DssSignatureCheck implements SignatureCheck {
         verifier.setOcspSource(ocsp.orElse(null));
         verifier.setCrlSource(crl.orElse(null));
         validator.setCertificateVerifier(verifier);
+        validator.setSignaturePolicyProvider(policiesFromNowhere());
         validator.setLocale(Locale.ENGLISH);
         validator.setEnableEtsiValidationReport(false);
         if (validator instanceof PDFDocumentValidator pdf) {
@@ -173,6 +178,13 @@ final class DssSignatureCheck implements SignatureCheck {
         }
     }
 
+    /** Whoever signs may name the address of a policy; nothing is fetched from where a stranger says. */
+    private static SignaturePolicyProvider policiesFromNowhere() {
+        var policies = new SignaturePolicyProvider();
+        policies.setDataLoader(new IgnoreDataLoader());
+        return policies;
+    }
+
     private CheckedLetter found(
             LetterType type, List<String> files, List<AdvancedSignature> signatures, Reports reports) {
         var findings = new ArrayList<SignatureFinding>();
@@ -182,7 +194,7 @@ final class DssSignatureCheck implements SignatureCheck {
             var id = signature.getId();
             var token = signature.getSigningCertificateToken();
             var signer = token == null ? new Signer("", Optional.empty()) : SignerNames.of(token.getCertificate());
-            var finding = finding(id, signer, type, files, reports);
+            var finding = finding(id, signer, token, type, files, reports);
             findings.add(finding);
             signers.add(signer);
             if (finding.flaw() != null) {
@@ -208,7 +220,13 @@ final class DssSignatureCheck implements SignatureCheck {
     }
 
     @SuppressWarnings("JavaUtilDate") // what the library says
-    private SignatureFinding finding(String id, Signer signer, LetterType type, List<String> files, Reports reports) {
+    private SignatureFinding finding(
+            String id,
+            Signer signer,
+            @Nullable CertificateToken certificate,
+            LetterType type,
+            List<String> files,
+            Reports reports) {
         var report = reports.getSimpleReport();
         var signature = reports.getDiagnosticData().getSignatureById(id);
         var best = report.getBestSignatureTime(id);
@@ -223,7 +241,19 @@ final class DssSignatureCheck implements SignatureCheck {
                 best == null ? null : Instant.ofEpochMilli(best.getTime()),
                 isTimestamped,
                 covered(report.getSignatureScopes(id), type, files),
-                flaw(report, id, type, qualification));
+                isOutOfTime(certificate, best, report.getIndication(id))
+                        ? Flaw.EXPIRED
+                        : flaw(report, id, type, qualification));
+    }
+
+    /** The library blames the revocation data of a certificate that had ended. */
+    @SuppressWarnings("JavaUtilDate") // what the library says
+    private static boolean isOutOfTime(
+            @Nullable CertificateToken certificate, @Nullable Date best, Indication indication) {
+        return indication == Indication.INDETERMINATE
+                && certificate != null
+                && best != null
+                && !certificate.isValidOn(best);
     }
 
     private static List<String> covered(List<XmlSignatureScope> scopes, LetterType type, List<String> files) {

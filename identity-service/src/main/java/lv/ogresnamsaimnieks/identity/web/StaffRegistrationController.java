@@ -18,13 +18,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
+import lv.ogresnamsaimnieks.defaults.Staff;
+import lv.ogresnamsaimnieks.defaults.Viewed;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.identity.Finding;
+import lv.ogresnamsaimnieks.identity.FoundOwner;
 import lv.ogresnamsaimnieks.identity.OwnerSearch;
 import lv.ogresnamsaimnieks.identity.PersonalCode;
 import lv.ogresnamsaimnieks.identity.registration.Applications;
 import lv.ogresnamsaimnieks.identity.registration.Applying;
 import lv.ogresnamsaimnieks.identity.registration.IdentityDocument;
+import lv.ogresnamsaimnieks.identity.registration.IdentityDocument.Kind;
 import lv.ogresnamsaimnieks.identity.registration.Letters;
 import lv.ogresnamsaimnieks.identity.registration.Refusal;
 import lv.ogresnamsaimnieks.identity.registration.RefusalReason;
@@ -38,7 +42,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -117,7 +120,7 @@ class StaffRegistrationController {
 
     /** @param lastDigits of the document's number, two to four characters */
     record DocumentEntry(
-            IdentityDocument.@NotNull Kind kind,
+            @NotNull Kind kind,
 
             @NotNull @Pattern(regexp = "[0-9A-Za-z]{2,4}", message = "Norādiet numura pēdējās divas līdz četras zīmes.")
             String lastDigits) {}
@@ -174,13 +177,13 @@ class StaffRegistrationController {
 
     @GetMapping("/{number}")
     ApplicationView application(@PathVariable String number) {
-        return view(applying.find(number));
+        return seen(applying.find(number));
     }
 
     @PostMapping(path = "/letters", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ApplicationView letter(
-            JwtAuthenticationToken staff,
+            Staff staff,
             @RequestPart("file") MultipartFile file,
             @RequestPart(name = "email", required = false) @Nullable @Email(message = EMAIL_WRONG) @Size(max = 254)
                     String email)
@@ -189,7 +192,7 @@ class StaffRegistrationController {
         try {
             file.transferTo(at);
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return ApplicationView.of(applying.receive(
+            return changed(applying.receive(
                     new SignedLetter(name, at, Files.size(at)),
                     email == null || email.isBlank() ? null : email,
                     who(staff)));
@@ -201,8 +204,9 @@ class StaffRegistrationController {
     /** The file as it was received, sealed away until somebody asks for it. */
     @GetMapping("/{number}/letter")
     ResponseEntity<StreamingResponseBody> letter(@PathVariable String number) throws IOException {
-        var letter = applying.find(number)
-                .flatMap(it -> Optional.ofNullable(it.application().letter()))
+        var shown = applying.find(number);
+        shown.flatMap(Applying.Shown::owner).map(FoundOwner::person).ifPresent(Viewed::person);
+        var letter = shown.flatMap(it -> Optional.ofNullable(it.application().letter()))
                 .orElseThrow(StaffRegistrationController::notFound);
         var at = Files.createTempFile("letter-", ".sent");
         try (var to = Files.newOutputStream(at)) {
@@ -227,36 +231,35 @@ class StaffRegistrationController {
     }
 
     @PostMapping("/{number}/approval")
-    ApplicationView approve(
-            JwtAuthenticationToken staff, @PathVariable String number, @Valid @RequestBody Approval approval) {
-        return view(Overtaking.decidingAgain(() -> applying.approve(number, approval.email(), who(staff))));
+    ApplicationView approve(Staff staff, @PathVariable String number, @Valid @RequestBody Approval approval) {
+        return changed(Overtaking.decidingAgain(() -> applying.approve(number, approval.email(), who(staff))));
     }
 
     @PostMapping("/{number}/refusal")
-    ApplicationView refuse(
-            JwtAuthenticationToken staff, @PathVariable String number, @Valid @RequestBody Rejection refusal) {
-        return view(Overtaking.decidingAgain(() -> applying.refuse(
+    ApplicationView refuse(Staff staff, @PathVariable String number, @Valid @RequestBody Rejection refusal) {
+        return changed(Overtaking.decidingAgain(() -> applying.refuse(
                 number, new Refusal(refusal.reason(), refusal.message()), refusal.email(), who(staff))));
     }
 
     /** Once more, perhaps to a corrected address. */
     @PostMapping("/{number}/invitation")
-    ApplicationView inviteAgain(
-            JwtAuthenticationToken staff, @PathVariable String number, @Valid @RequestBody MailAddress to) {
-        return view(Overtaking.decidingAgain(() -> applying.inviteAgain(number, to.email(), who(staff))));
+    ApplicationView inviteAgain(Staff staff, @PathVariable String number, @Valid @RequestBody MailAddress to) {
+        return changed(Overtaking.decidingAgain(() -> applying.inviteAgain(number, to.email(), who(staff))));
     }
 
     @PostMapping("/owners")
     FoundOwnersView owners(@Valid @RequestBody Search search) {
-        return FoundOwnersView.of(finding.owners(search.search()));
+        var found = finding.owners(search.search());
+        Viewed.persons(found.stream().map(FoundOwner::person).toList());
+        return FoundOwnersView.of(found);
     }
 
     @PostMapping("/office")
     @ResponseStatus(HttpStatus.CREATED)
-    ApplicationView atOffice(JwtAuthenticationToken staff, @Valid @RequestBody AtOffice entry) {
+    ApplicationView atOffice(Staff staff, @Valid @RequestBody AtOffice entry) {
         var document =
                 new IdentityDocument(entry.document().kind(), entry.document().lastDigits());
-        return ApplicationView.of(applying.atOffice(entry.person(), document, entry.email(), who(staff)));
+        return changed(applying.atOffice(entry.person(), document, entry.email(), who(staff)));
     }
 
     /** What is suggested to write for each reason. */
@@ -265,9 +268,8 @@ class StaffRegistrationController {
         return RefusalReasonView.all();
     }
 
-    private static StaffMember who(JwtAuthenticationToken staff) {
-        return new StaffMember(
-                staff.getName(), Objects.requireNonNullElse(staff.getToken().getClaimAsString("name"), ""));
+    private static StaffMember who(Staff staff) {
+        return new StaffMember(staff.id(), staff.name());
     }
 
     private static void send(Path file, java.io.OutputStream to) throws IOException {
@@ -278,8 +280,18 @@ class StaffRegistrationController {
         }
     }
 
-    private static ApplicationView view(Optional<Applying.Shown> shown) {
+    private static ApplicationView seen(Optional<Applying.Shown> shown) {
+        shown.flatMap(Applying.Shown::owner).map(FoundOwner::person).ifPresent(Viewed::person);
         return shown.map(ApplicationView::of).orElseThrow(StaffRegistrationController::notFound);
+    }
+
+    private static ApplicationView changed(Optional<Applying.Shown> shown) {
+        return changed(shown.orElseThrow(StaffRegistrationController::notFound));
+    }
+
+    private static ApplicationView changed(Applying.Shown shown) {
+        shown.owner().map(FoundOwner::person).ifPresent(Viewed::changed);
+        return ApplicationView.of(shown);
     }
 
     private static ResponseStatusException notFound() {

@@ -123,6 +123,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case 404 -> problem(status, "not-found", "Nav atrasts", "Šeit nekā nav, vai arī tas nav Jūsu.");
             case 405 -> problem(status, type, "Darbība nav atļauta", "Šai adresei šādas darbības nav.");
             case 406 -> problem(status, type, "Formāts nav pieejams", "Prasītajā formātā atbildes nav.");
+            case 413 -> problem(status, type, "Sūtītais ir par lielu", "Lūdzu, sūtiet mazāku datni.");
             case 415 -> problem(status, type, "Formāts netiek pieņemts", "Saturs jāsūta citā formātā.");
             default ->
                 problem(

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.sandbox.bank.Person;
 import lv.ogresnamsaimnieks.sandbox.citadele.Citadele;
 import lv.ogresnamsaimnieks.sandbox.eparaksts.Eparaksts;
+import lv.ogresnamsaimnieks.sandbox.esign.SignedContainer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
@@ -30,6 +31,7 @@ public final class Site {
     private final Eparaksts eparaksts;
     private final BankPages<?, ?> eparakstsPages;
     private final MailPages mail;
+    private final LetterPages letters;
 
     /**
      * @param people those the banks offer to choose from
@@ -40,6 +42,7 @@ public final class Site {
             Seb seb,
             Citadele citadele,
             Eparaksts eparaksts,
+            SignedContainer letters,
             List<Person> people,
             Mailbox mailbox,
             Optional<String> portal) {
@@ -49,6 +52,7 @@ public final class Site {
         this.eparaksts = eparaksts;
         this.eparakstsPages = new BankPages<>(eparaksts, people, portal);
         this.mail = new MailPages(mailbox);
+        this.letters = new LetterPages(letters, people);
     }
 
     public Reply reply(Request request) {
@@ -73,6 +77,8 @@ public final class Site {
             case "/eparaksts/trustedx-resources/openid/v1/users/me" ->
                 read(request, it -> told(eparaksts.person(it.authorization())));
             case "/eparaksts/trustedx-authserver/lvrtc-eipsign-idp/logout" -> read(request, this::signOut);
+            case "/letters", "/letters/" -> read(request, _ -> letters.form());
+            case "/letters/sign" -> post(request, letters::sign);
             case "/mail", "/mail/" -> read(request, _ -> mail.list());
             case "/mail/clear" -> post(request, _ -> mail.clear());
             case "/mail/api/messages" ->

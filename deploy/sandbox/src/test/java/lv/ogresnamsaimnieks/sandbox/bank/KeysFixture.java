@@ -27,6 +27,7 @@ public record KeysFixture(Path folder) {
         keys.generate("seb", "CN=Test SEB,OU=SANDBOX");
         keys.generate("citadele", "CN=Test Citadele,OU=SANDBOX");
         keys.generate("citadele-next", "CN=Test Citadele next,OU=SANDBOX");
+        keys.generate("signatures", "CN=Test issuer,OU=SANDBOX");
         keys.generate("portal", "CN=OGRENAMS");
         return keys;
     }
@@ -45,6 +46,10 @@ public record KeysFixture(Path folder) {
 
     public Path citadeleNextKeystore() {
         return folder.resolve("citadele-next.p12");
+    }
+
+    public Path signaturesKeystore() {
+        return folder.resolve("signatures.p12");
     }
 
     public Path portalKeystore() {

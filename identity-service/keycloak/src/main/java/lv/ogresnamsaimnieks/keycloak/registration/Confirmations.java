@@ -132,12 +132,17 @@ final class Confirmations {
             LOG.warnf("The register does not take the account %s: %s", user.getId(), cause(e));
             return Outcome.REGISTER_SILENT;
         }
+        settle(user, email);
+        return Outcome.DONE;
+    }
+
+    /** Makes the address the account's own, and ends all waiting for it. */
+    static void settle(UserModel user, String email) {
         user.setEmail(email);
         user.setEmailVerified(true);
         user.removeAttribute(EMAIL);
         user.removeAttribute(STATE);
         user.removeRequiredAction(ConfirmRegistration.ID);
-        return Outcome.DONE;
     }
 
     private boolean isTaken(UserModel user, String email) {

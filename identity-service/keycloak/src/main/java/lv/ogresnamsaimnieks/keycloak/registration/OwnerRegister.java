@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import lv.ogresnamsaimnieks.keycloak.Invited;
 import lv.ogresnamsaimnieks.keycloak.Recognition;
 
 /** The register of owners: identity-service, asked over HTTP for three seconds at most. */
@@ -39,15 +42,7 @@ final class OwnerRegister {
     Recognition recognise(String personalCodeHash, String way, String token) throws IOException {
         var body = JSON.writeValueAsString(Map.of("personalCodeHash", personalCodeHash, "way", way));
         var answer = JSON.readTree(send("POST", "/internal/registrations", body, token, 200));
-        return answer.path("known").asBoolean()
-                ? new Recognition.Known(
-                        text(answer, "person"),
-                        text(answer, "name"),
-                        text(answer, "personalCodeMasked"),
-                        StreamSupport.stream(answer.path("properties").spliterator(), false)
-                                .map(JsonNode::asText)
-                                .toList())
-                : new Recognition.Unknown(text(answer, "attempt"));
+        return answer.path("known").asBoolean() ? known(answer) : new Recognition.Unknown(text(answer, "attempt"));
     }
 
     /** Tells the register that the person has confirmed the account and its address. Telling it twice does no harm. */
@@ -56,7 +51,39 @@ final class OwnerRegister {
         send("PUT", "/internal/accounts/" + person, body, token, 204);
     }
 
+    /** Whom the link with this hash invites; empty if it opens nothing. */
+    Optional<Invited> invited(String keyHash, String token) throws IOException {
+        var body = JSON.writeValueAsString(Map.of("keyHash", keyHash));
+        var response = answer("POST", "/internal/invitations", body, token);
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        if (response.statusCode() != 200) {
+            throw new IOException("The register answered %d".formatted(response.statusCode()));
+        }
+        var answer = JSON.readTree(response.body());
+        return Optional.of(new Invited(known(answer), text(answer, "email")));
+    }
+
+    private static Recognition.Known known(JsonNode answer) throws IOException {
+        return new Recognition.Known(
+                text(answer, "person"),
+                text(answer, "name"),
+                text(answer, "personalCodeMasked"),
+                StreamSupport.stream(answer.path("properties").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
     private String send(String method, String path, String body, String token, int expected) throws IOException {
+        var response = answer(method, path, body, token);
+        if (response.statusCode() != expected) {
+            throw new IOException("The register answered %d".formatted(response.statusCode()));
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> answer(String method, String path, String body, String token) throws IOException {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -64,11 +91,7 @@ final class OwnerRegister {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != expected) {
-                throw new IOException("The register answered %d".formatted(response.statusCode()));
-            }
-            return response.body();
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking the register", e);
