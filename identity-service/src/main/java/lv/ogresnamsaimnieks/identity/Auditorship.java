@@ -1,16 +1,22 @@
 package lv.ogresnamsaimnieks.identity;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.AuditChain;
 import lv.ogresnamsaimnieks.events.AuditEvent.AuditEntryWritten;
+import lv.ogresnamsaimnieks.events.AuditEvent.AuditTrailVerified;
 import org.jspecify.annotations.Nullable;
 
 /** What an auditor does: reads what staff did at any desk, and sees whether the trail is as it was written. */
 public class Auditorship {
+
+    private static final Duration COPIES_COME_WITHIN = Duration.ofMinutes(5);
 
     /**
      * A request of somebody of the staff.
@@ -51,15 +57,24 @@ public class Auditorship {
         }
     }
 
-    /** The chain of one service. */
-    public record Verdict(String service, AuditChain chain) {}
+    /**
+     * The trail of one service.
+     *
+     * @param chain as the copies here say it
+     * @param own what the service last found in the original; null if it has not told yet
+     * @param agrees whether the copies have the entry with which the original ended then
+     */
+    public record Verdict(
+            String service, AuditChain chain, @Nullable AuditTrailVerified own, boolean agrees) {}
 
     private final AuditEntries entries;
     private final PersonalDataViews views;
+    private final Clock clock;
 
-    public Auditorship(AuditEntries entries, PersonalDataViews views) {
+    public Auditorship(AuditEntries entries, PersonalDataViews views, Clock clock) {
         this.entries = entries;
         this.views = views;
+        this.clock = clock;
     }
 
     /** Keeps what a service wrote down, and whose data it concerned. */
@@ -69,6 +84,11 @@ public class Auditorship {
                         entry.viewed().stream().map(it -> view(entry, it, false)),
                         entry.changed().stream().map(it -> view(entry, it, true)))
                 .toList());
+    }
+
+    /** Keeps what a service found out about its own trail. */
+    public void hear(AuditTrailVerified verified) {
+        entries.put(verified);
     }
 
     /** The requests that match, the latest first. */
@@ -87,10 +107,24 @@ public class Auditorship {
 
     private Verdict verify(String service) {
         var chain = new AuditChain();
+        var own = entries.verified(service).orElse(null);
+        var passed = new AtomicReference<>(own == null || own.lastNumber() == 0 ? "" : null);
         try (var all = entries.of(service)) {
-            all.forEach(chain::read);
+            all.forEach(it -> {
+                chain.read(it);
+                if (own != null && it.number() == own.lastNumber()) {
+                    passed.set(it.hash());
+                }
+            });
         }
-        return new Verdict(service, chain);
+        var agrees = own == null || own.lastHash().equals(passed.get()) || isOnItsWay(own, chain);
+        return new Verdict(service, chain, own, agrees);
+    }
+
+    /** The copies come a moment after the originals, and perhaps after the verdict on them. */
+    private boolean isOnItsWay(AuditTrailVerified own, AuditChain chain) {
+        return own.lastNumber() > chain.lastNumber()
+                && clock.instant().isBefore(own.at().plus(COPIES_COME_WITHIN));
     }
 
     private static String key(AuditEntryWritten entry) {

@@ -34,8 +34,8 @@ public class IdentityApplication {
     }
 
     @Bean
-    Auditorship auditorship(AuditEntries entries, PersonalDataViews views) {
-        return new Auditorship(entries, views);
+    Auditorship auditorship(AuditEntries entries, PersonalDataViews views, Clock clock) {
+        return new Auditorship(entries, views, clock);
     }
 
     @Bean

@@ -9,8 +9,10 @@ public sealed interface Recognition {
      * The person owns something here, or soon will.
      *
      * @param properties addresses of it
+     * @param attempt under which staff see what becomes of it
      */
-    record Known(Person person, String personalCodeMasked, List<String> properties) implements Recognition {}
+    record Known(Person person, String personalCodeMasked, List<String> properties, String attempt)
+            implements Recognition {}
 
     /**
      * Nobody who owns anything here.

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.identity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -193,8 +195,57 @@ class InMemoryRegister {
         }
 
         @Override
-        public void add(Attempt attempt) {
-            attemptsMade.add(attempt);
+        public Optional<Attempt> find(String id) {
+            return attemptsMade.stream().filter(it -> it.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Optional<Attempt> lastMailedTo(String email) {
+            return attemptsMade.stream().filter(it -> email.equals(it.email())).max(Comparator.comparing(Attempt::at));
+        }
+
+        @Override
+        public List<Attempt> find(Filter filter, Instant now, int skip, int limit) {
+            return matching(filter, now).skip(skip).limit(limit).toList();
+        }
+
+        @Override
+        public long count(Filter filter, Instant now) {
+            return matching(filter, now).count();
+        }
+
+        @Override
+        public void save(Attempt attempt) {
+            var former = find(attempt.id());
+            if (former.map(Attempt::version).orElse(0L) != attempt.version()) {
+                throw new OptimisticLockingFailureException(attempt.id());
+            }
+            former.ifPresent(attemptsMade::remove);
+            attemptsMade.add(new Attempt(
+                    attempt.id(),
+                    attempt.at(),
+                    attempt.way(),
+                    attempt.codeHash(),
+                    attempt.personalCodeMasked(),
+                    attempt.person(),
+                    attempt.name(),
+                    attempt.email(),
+                    attempt.state(),
+                    attempt.endsAt(),
+                    attempt.steps(),
+                    attempt.version() + 1));
+        }
+
+        private Stream<Attempt> matching(Filter filter, Instant now) {
+            return attemptsMade.stream()
+                    .filter(it -> filter.state() == null || it.stateAt(now) == filter.state())
+                    .filter(it -> filter.way() == null || it.way().equals(filter.way()))
+                    .filter(it -> filter.number() == null || it.id().equals(filter.number()))
+                    .filter(it -> filter.from() == null || !it.at().isBefore(filter.from()))
+                    .filter(it -> filter.until() == null || it.at().isBefore(filter.until()))
+                    .sorted(Comparator.comparing(Attempt::at)
+                            .thenComparing(Attempt::id)
+                            .reversed());
         }
     }
 

@@ -135,6 +135,65 @@ public abstract class RegisterContract {
         assertThat(attempts().nextNumber(2025)).isEqualTo(2);
     }
 
+    @Test
+    void keepsAnAttemptAndFindsItByItsLastAddress() {
+        var at = Instant.parse("2026-11-30T07:00:00Z");
+        attempts().save(Attempt.refused("P-2026-00001", at, "seb", "hash", "010150-*****"));
+        attempts()
+                .save(Attempt.recognised("a", at.plusSeconds(1), "swedbank", person("p", "other", 0), "010150-*****"));
+        var mailed = attempts().find("a").orElseThrow();
+        attempts().save(mailed.with(new AttemptStep(at, AttemptStep.Kind.MAIL_SENT, null), "anna@piemers.lv"));
+
+        assertThat(attempts().lastMailedTo("anna@piemers.lv")).get().satisfies(it -> {
+            assertThat(it.id()).isEqualTo("a");
+            assertThat(it.steps()).hasSize(2);
+            assertThat(it.endsAt()).isEqualTo(at.plus(Attempt.LINK_LASTS));
+            assertThat(it.version()).isEqualTo(2);
+        });
+        assertThat(attempts().lastMailedTo("baiba@piemers.lv")).isEmpty();
+        refuses(() -> attempts().save(mailed.with(new AttemptStep(at, AttemptStep.Kind.BOUNCED, "5.1.1"), null)));
+    }
+
+    @Test
+    void findsAttemptsByStateWayNumberAndTimeLatestFirst() {
+        var at = Instant.parse("2026-11-30T07:00:00Z");
+        for (int number = 1; number <= 3; number++) {
+            attempts().save(Attempt.refused("P-2026-0000" + number, at.plusSeconds(number), "seb", "hash", null));
+        }
+        var mailed = Attempt.recognised("a", at.plusSeconds(9), "swedbank", person("p", "other", 0), "010150-*****")
+                .with(new AttemptStep(at.plusSeconds(9), AttemptStep.Kind.MAIL_SENT, null), "anna@piemers.lv");
+        attempts().save(mailed);
+        var later = at.plus(Attempt.LINK_LASTS).plusSeconds(9);
+
+        assertThat(ids(new Attempts.Filter(null, null, null, null, null), at))
+                .containsExactly("a", "P-2026-00003", "P-2026-00002", "P-2026-00001");
+        assertThat(ids(new Attempts.Filter(Attempt.State.REFUSED, null, null, null, null), at))
+                .hasSize(3);
+        assertThat(ids(new Attempts.Filter(Attempt.State.MAIL_SENT, null, null, null, null), at))
+                .containsExactly("a");
+        assertThat(ids(new Attempts.Filter(Attempt.State.EXPIRED, null, null, null, null), at))
+                .isEmpty();
+        assertThat(ids(new Attempts.Filter(Attempt.State.EXPIRED, null, null, null, null), later))
+                .containsExactly("a");
+        assertThat(ids(new Attempts.Filter(Attempt.State.MAIL_SENT, null, null, null, null), later))
+                .isEmpty();
+        assertThat(ids(new Attempts.Filter(null, "swedbank", null, null, null), at))
+                .containsExactly("a");
+        assertThat(ids(new Attempts.Filter(null, null, "P-2026-00002", null, null), at))
+                .containsExactly("P-2026-00002");
+        assertThat(ids(new Attempts.Filter(null, null, null, at.plusSeconds(2), at.plusSeconds(9)), at))
+                .containsExactly("P-2026-00003", "P-2026-00002");
+        assertThat(attempts().find(new Attempts.Filter(null, null, null, null, null), at, 1, 2))
+                .extracting(Attempt::id)
+                .containsExactly("P-2026-00003", "P-2026-00002");
+        assertThat(attempts().count(new Attempts.Filter(null, "seb", null, null, null), at))
+                .isEqualTo(3);
+    }
+
+    private List<String> ids(Attempts.Filter filter, Instant now) {
+        return attempts().find(filter, now, 0, 100).stream().map(Attempt::id).toList();
+    }
+
     private static void refuses(Runnable save) {
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(save::run);
     }

@@ -114,4 +114,94 @@ class RegisteringTests {
                 .isFalse();
         assertThat(register.told).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', RECOGNISED",
+        "MAIL_SENT, MAIL_SENT",
+        "MAIL_NOT_TAKEN, MAIL_NOT_TAKEN",
+        "MAIL_NOT_TAKEN MAIL_SENT, MAIL_SENT",
+        "MAIL_SENT DELIVERED, DELIVERED",
+        "MAIL_SENT BOUNCED, BOUNCED",
+        "MAIL_SENT DELIVERED BOUNCED, BOUNCED",
+        "MAIL_SENT BOUNCED DELIVERED, BOUNCED",
+        "MAIL_SENT BOUNCED MAIL_SENT, MAIL_SENT",
+        "MAIL_SENT ADDRESS_TAKEN, MAIL_SENT",
+        "MAIL_SENT CONFIRMED_BY_LINK, CONFIRMED",
+        "MAIL_SENT DELIVERED CONFIRMED_BY_CODE, CONFIRMED",
+        "MAIL_SENT CONFIRMED_BY_CODE BOUNCED, CONFIRMED",
+        "HAS_ACCOUNT, CONFIRMED"
+    })
+    void tellsHowFarAnAttemptHasCome(String steps, Attempt.State state) {
+        var attempt = annas();
+        for (var step : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
+            assertThat(registering.note(attempt, AttemptStep.Kind.valueOf(step), "anna@piemers.lv", null))
+                    .isTrue();
+        }
+
+        var made = register.attempts.find(attempt).orElseThrow();
+        assertThat(made.state()).isEqualTo(state);
+        assertThat(made.stateAt(clock.instant())).isEqualTo(state);
+        assertThat(made.steps().getFirst().kind()).isEqualTo(AttemptStep.Kind.RECOGNISED);
+        assertThat(made.name()).isEqualTo("Anna Ozola");
+        assertThat(made.personalCodeMasked()).isEqualTo("010150-*****");
+    }
+
+    @Test
+    void expiresADayAfterTheLastMailUnlessItIsConfirmed() {
+        var attempt = annas();
+        registering.note(attempt, AttemptStep.Kind.MAIL_SENT, "anna@piemers.lv", null);
+        clock.set("2026-12-01T08:59:59");
+        assertThat(state(attempt)).isEqualTo(Attempt.State.MAIL_SENT);
+        registering.mailArrived("anna@piemers.lv", true, "2.0.0");
+        clock.set("2026-12-01T09:00");
+        assertThat(state(attempt)).isEqualTo(Attempt.State.EXPIRED);
+
+        registering.note(attempt, AttemptStep.Kind.MAIL_SENT, "anna@piemers.lv", null);
+
+        assertThat(state(attempt)).isEqualTo(Attempt.State.MAIL_SENT);
+        assertThat(register.attempts.find(attempt).orElseThrow().sends()).isEqualTo(2);
+        registering.note(attempt, AttemptStep.Kind.CONFIRMED_BY_CODE, null, null);
+        clock.set("2026-12-09T09:00");
+        assertThat(state(attempt)).isEqualTo(Attempt.State.CONFIRMED);
+    }
+
+    @Test
+    void hearsThatAMailCameBackOnceForEachMail() {
+        var attempt = annas();
+        assertThat(registering.mailArrived("anna@piemers.lv", false, "5.1.1")).isFalse();
+        registering.note(attempt, AttemptStep.Kind.MAIL_SENT, "anna@piemers.lv", null);
+
+        assertThat(registering.mailArrived("anna@piemers.lv", false, "5.1.1")).isTrue();
+        assertThat(registering.mailArrived("anna@piemers.lv", false, "5.1.1")).isTrue();
+        assertThat(registering.mailArrived("baiba@piemers.lv", false, "5.1.1")).isFalse();
+
+        assertThat(register.attempts.find(attempt).orElseThrow().steps())
+                .extracting(AttemptStep::kind)
+                .containsExactly(AttemptStep.Kind.RECOGNISED, AttemptStep.Kind.MAIL_SENT, AttemptStep.Kind.BOUNCED);
+        clock.set("2026-11-30T09:05");
+        registering.note(attempt, AttemptStep.Kind.MAIL_SENT, "anna@piemers.lv", null);
+        registering.mailArrived("anna@piemers.lv", false, "5.1.1");
+        assertThat(state(attempt)).isEqualTo(Attempt.State.BOUNCED);
+        assertThat(register.attempts.find(attempt).orElseThrow().steps()).hasSize(5);
+    }
+
+    @Test
+    void keepsOneWhoIsNotInTheRegisterRefused() {
+        registering.recognise("b", "seb", "010150-*****");
+
+        assertThat(registering.note("P-2026-00001", AttemptStep.Kind.CONFIRMED_BY_LINK, null, null))
+                .isTrue();
+        assertThat(state("P-2026-00001")).isEqualTo(Attempt.State.REFUSED);
+        assertThat(registering.note("P-2026-00009", AttemptStep.Kind.MAIL_SENT, null, null))
+                .isFalse();
+    }
+
+    private String annas() {
+        return ((Recognition.Known) registering.recognise(ANNAS_HASH, "swedbank")).attempt();
+    }
+
+    private Attempt.State state(String attempt) {
+        return register.attempts.find(attempt).orElseThrow().stateAt(clock.instant());
+    }
 }

@@ -46,8 +46,25 @@ class AccessMatrixIT {
         OWNER_BY_BANK,
         OTHER_OWNER,
         MUNICIPALITY,
-        HEAT_SUPPLIER
+        HEAT_SUPPLIER,
+        CLIENT_SERVICE,
+        BILLING,
+        BUILDING_MANAGER,
+        ADMINISTRATOR,
+        AUDITOR
     }
+
+    /** Who of the staff works at which desk. */
+    private static final Map<String, Set<Actor>> DESKS = Map.of(
+            "registrations", Set.of(Actor.CLIENT_SERVICE, Actor.ADMINISTRATOR),
+            "owners", Set.of(Actor.CLIENT_SERVICE, Actor.ADMINISTRATOR),
+            "mandates", Set.of(Actor.CLIENT_SERVICE, Actor.ADMINISTRATOR),
+            "readings", Set.of(Actor.CLIENT_SERVICE, Actor.BUILDING_MANAGER, Actor.BILLING, Actor.ADMINISTRATOR),
+            "windows", Set.of(Actor.ADMINISTRATOR, Actor.BILLING),
+            "audit", Set.of(Actor.AUDITOR));
+
+    /** Who of the staff may look there and no more. */
+    private static final Map<String, Set<Actor>> READERS = Map.of("audit", Set.of(Actor.ADMINISTRATOR));
 
     private record Route(String path, Set<String> methods) {
 
@@ -57,6 +74,14 @@ class AccessMatrixIT {
 
         boolean isInternal() {
             return path.startsWith("/internal/");
+        }
+
+        boolean isForStaff() {
+            return path.startsWith("/api/staff/");
+        }
+
+        String desk() {
+            return path.split("/", -1)[3];
         }
 
         String section() {
@@ -70,6 +95,7 @@ class AccessMatrixIT {
 
     private static final Map<Actor, Http.Session> SESSIONS = new EnumMap<>(Actor.class);
     private static final Map<Actor, Http.Municipal> SYSTEMS = new EnumMap<>(Actor.class);
+    private static final Map<Actor, TestStaff.Session> STAFF = new EnumMap<>(Actor.class);
 
     @BeforeAll
     static void everybodyIsThere() {
@@ -84,6 +110,11 @@ class AccessMatrixIT {
                 Actor.OTHER_OWNER, Visitor.signedInWithTheBank(TestPerson.VILIS).session());
         SYSTEMS.put(Actor.MUNICIPALITY, Http.Municipal.municipality());
         SYSTEMS.put(Actor.HEAT_SUPPLIER, Http.Municipal.heatSupplier());
+        for (var staff : TestStaff.values()) {
+            if (staff != TestStaff.NEWCOMER) {
+                STAFF.put(Actor.valueOf(staff.name()), TestStaff.session(staff.signedIn()));
+            }
+        }
     }
 
     @Test
@@ -191,6 +222,8 @@ class AccessMatrixIT {
                 var session = SESSIONS.get(actor);
                 yield session.call(method, path, body, session.csrf());
             }
+            case CLIENT_SERVICE, BILLING, BUILDING_MANAGER, ADMINISTRATOR, AUDITOR ->
+                STAFF.get(actor).call(method, path, body);
             case MUNICIPALITY, HEAT_SUPPLIER ->
                 SYSTEMS.get(actor).call(method, path, "application/x-ndjson", BodyPublishers.ofString(body), Map.of());
         };
@@ -202,13 +235,16 @@ class AccessMatrixIT {
             return Set.of(401, 403, 404);
         }
         if (route.isMunicipal()) {
-            if (person || actor == Actor.NOBODY) {
+            if (person || STAFF.containsKey(actor) || actor == Actor.NOBODY) {
                 return Set.of(401, 403);
             }
-            var scoped = actor == Actor.MUNICIPALITY
+            var scoped = (actor == Actor.MUNICIPALITY && !route.path().endsWith("/mail-reports"))
                     || route.path().endsWith("/meters")
                     || route.path().endsWith("/readings");
             return scoped && route.methods().contains(method) ? Set.of(400) : Set.of(403, 405);
+        }
+        if (route.isForStaff()) {
+            return expectedAtDesk(actor, method, route);
         }
         if (!person) {
             return Set.of(401, 403);
@@ -225,6 +261,19 @@ class AccessMatrixIT {
             return Set.of(404, 400);
         }
         return Set.of(200, 201, 204, 400, 404, 409);
+    }
+
+    private static Set<Integer> expectedAtDesk(Actor actor, String method, Route route) {
+        if (!STAFF.containsKey(actor)) {
+            return Set.of(401, 403);
+        }
+        var open = DESKS.getOrDefault(route.desk(), Set.of()).contains(actor)
+                || (method.equals("GET")
+                        && READERS.getOrDefault(route.desk(), Set.of()).contains(actor));
+        if (!open) {
+            return Set.of(403);
+        }
+        return route.methods().contains(method) ? Set.of(200, 201, 204, 400, 404, 409, 415, 422) : Set.of(405, 404);
     }
 
     private static List<Route> routes() throws IOException {

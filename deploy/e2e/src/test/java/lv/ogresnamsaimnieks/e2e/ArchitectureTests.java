@@ -1,7 +1,10 @@
 package lv.ogresnamsaimnieks.e2e;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -115,6 +118,18 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..", "tools.jackson..")
+                .check(house);
+    }
+
+    /** What was written down stays: whoever keeps the audit trail or its copies only adds and reads. */
+    @Test
+    void nothingTakesBackWhatTheAuditTrailSays() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*Audit(Trail|Verification|Entries|edRequest|ing)")
+                .should()
+                .callMethodWhere(target(nameMatching("(remove|update|findAnd|upsert|bulkOps|drop|replace).*"))
+                        .and(target(owner(resideInAnyPackage("org.springframework.data..", "com.mongodb..")))))
                 .check(house);
     }
 

@@ -239,7 +239,7 @@ final class Visitor implements AutoCloseable {
     /** What the browser knows of the session, for asking without a page. */
     Http.Session session() {
         var cookie = context.cookies(RunningPortal.origin()).stream()
-                .filter(it -> it.name.endsWith("session"))
+                .filter(it -> it.name.endsWith("session") && !it.name.endsWith("staff-session"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no session"));
         return new Http.Session(cookie.name + "=" + cookie.value);

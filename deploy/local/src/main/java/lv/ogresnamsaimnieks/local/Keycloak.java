@@ -68,6 +68,7 @@ final class Keycloak {
                 Map.entry("STAFF_CLIENT_SECRET", secrets.get("staff-client")),
                 Map.entry("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client")),
                 Map.entry("HEAT_SUPPLIER_CLIENT_SECRET", secrets.get("heat-supplier-client")),
+                Map.entry("MAIL_SERVER_CLIENT_SECRET", secrets.get("mail-server-client")),
                 Map.entry("SMTP_HOST", "127.0.0.1"),
                 Map.entry("SMTP_PORT", Integer.toString(settings.mailPort())),
                 Map.entry("MAIL_FROM", "info@ogresnamsaimnieks.lv"),

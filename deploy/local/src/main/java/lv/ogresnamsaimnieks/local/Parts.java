@@ -153,21 +153,31 @@ final class Parts {
                 Map.ofEntries(
                         Map.entry("SANDBOX_PORT", Integer.toString(settings.sandboxPort())),
                         Map.entry("SANDBOX_SMTP_PORT", Integer.toString(settings.mailPort())),
-                        Map.entry("SANDBOX_SWEDBANK_KEYSTORE", secrets.file("bank.p12").toString()),
+                        Map.entry(
+                                "SANDBOX_SWEDBANK_KEYSTORE",
+                                secrets.file("bank.p12").toString()),
                         Map.entry("SANDBOX_SWEDBANK_KEYSTORE_PASSWORD", secrets.get("bank-keystore")),
-                        Map.entry("SANDBOX_PORTAL_CERTIFICATE", secrets.file("portal.pem").toString()),
-                        Map.entry("SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString()),
+                        Map.entry(
+                                "SANDBOX_PORTAL_CERTIFICATE",
+                                secrets.file("portal.pem").toString()),
+                        Map.entry(
+                                "SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString()),
                         Map.entry("SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore")),
                         Map.entry("SANDBOX_SEB_RETURN", returnTo("seb")),
                         Map.entry("SANDBOX_CITADELE_KEYSTORE", secrets.file("citadele.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", secrets.get("citadele-keystore")),
-                        Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE", secrets.file("citadele-next.p12").toString()),
+                        Map.entry(
+                                "SANDBOX_CITADELE_NEXT_KEYSTORE",
+                                secrets.file("citadele-next.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", secrets.get("citadele-next-keystore")),
                         Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", secrets.get("eparaksts-client")),
                         Map.entry("SANDBOX_EPARAKSTS_RETURNS", returnTo("eparaksts-mobile") + "," + returnTo("eparaksts-eid")),
                         Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString()),
                         Map.entry("SANDBOX_SIGNATURES_KEYSTORE", secrets.file("signatures.p12").toString()),
-                        Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore"))));
+                        Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore")),
+                        Map.entry("SANDBOX_MAIL_REPORTS", settings.portal() + "/api/municipal/v1/mail-reports"),
+                        Map.entry("SANDBOX_MAIL_TOKENS", settings.issuer() + "/protocol/openid-connect/token"),
+                        Map.entry("SANDBOX_MAIL_SECRET", secrets.get("mail-server-client"))));
     }
 
     /** Where a bank or eParaksts sends the browser back to. */

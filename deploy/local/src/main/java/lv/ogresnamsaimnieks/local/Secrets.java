@@ -23,6 +23,7 @@ final class Secrets {
             "staff-client",
             "municipal-client",
             "heat-supplier-client",
+            "mail-server-client",
             "keycloak-admin",
             "portal-keystore",
             "bank-keystore",

@@ -12,6 +12,7 @@ import lv.ogresnamsaimnieks.sandbox.esign.Issuer;
 import lv.ogresnamsaimnieks.sandbox.esign.SignedContainer;
 import lv.ogresnamsaimnieks.sandbox.mail.MailServer;
 import lv.ogresnamsaimnieks.sandbox.mail.Mailbox;
+import lv.ogresnamsaimnieks.sandbox.mail.Notifications;
 import lv.ogresnamsaimnieks.sandbox.seb.Seb;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Agreement;
 import lv.ogresnamsaimnieks.sandbox.swedbank.Swedbank;
@@ -45,7 +46,8 @@ final class Sandbox implements AutoCloseable {
                 mailbox,
                 settings.portal());
         return new Sandbox(
-                WebServer.start(settings.port(), site::reply), MailServer.start(settings.smtpPort(), mailbox));
+                WebServer.start(settings.port(), site::reply),
+                MailServer.start(settings.smtpPort(), mailbox, Notifications.of(System.getenv())));
     }
 
     private static Swedbank swedbank(Settings settings, Clock clock) {

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** A Latvian personal code as a bank or eParaksts asserts it. Printing it shows the masked form only. */
 public final class PersonalCode {
 
+    /** Under which the masked form travels with whom a bank or eParaksts named. */
+    public static final String MASKED = "personal-code-masked";
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{11}");
     private static final String COUNTRY = "LV";
 

@@ -12,8 +12,9 @@ public sealed interface Recognition {
      * @param name given name and family name
      * @param personalCodeMasked the personal code as it may be shown
      * @param properties addresses of what the person owns
+     * @param attempt under which staff see what becomes of it; empty of one who was invited
      */
-    record Known(String person, String name, String personalCodeMasked, List<String> properties)
+    record Known(String person, String name, String personalCodeMasked, List<String> properties, String attempt)
             implements Recognition {
 
         /** All names but the last. */

@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.identity.kafka;
 
 import lv.ogresnamsaimnieks.events.AuditEvent;
 import lv.ogresnamsaimnieks.events.AuditEvent.AuditEntryWritten;
+import lv.ogresnamsaimnieks.events.AuditEvent.AuditTrailVerified;
 import lv.ogresnamsaimnieks.identity.Auditorship;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class AuditListener {
     void on(AuditEvent event) {
         switch (event) {
             case AuditEntryWritten it -> auditorship.hear(it);
+            case AuditTrailVerified it -> auditorship.hear(it);
         }
     }
 }

@@ -4,8 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.AuditEvent.AuditEntryWritten;
+import lv.ogresnamsaimnieks.events.AuditEvent.AuditTrailVerified;
 import lv.ogresnamsaimnieks.identity.AuditEntries;
 import lv.ogresnamsaimnieks.identity.AuditQuestion;
 import org.bson.Document;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class MongoAuditEntries implements AuditEntries {
 
     static final String COLLECTION = "auditEntries";
+    static final String VERDICTS = "auditVerdictsHeard";
     static final String SERVICE = "service";
     static final String NUMBER = "number";
     static final String REQUEST = "request";
@@ -41,6 +44,18 @@ class MongoAuditEntries implements AuditEntries {
         } catch (DuplicateKeyException heardBefore) {
             // An event may come twice; the entry that came first stays as it is.
         }
+    }
+
+    @Override
+    public void put(AuditTrailVerified verified) {
+        var fields = new Document("_id", verified.service());
+        mongo.getConverter().write(verified, fields);
+        mongo.save(fields, VERDICTS);
+    }
+
+    @Override
+    public Optional<AuditTrailVerified> verified(String service) {
+        return Optional.ofNullable(mongo.findById(service, AuditTrailVerified.class, VERDICTS));
     }
 
     @Override

@@ -63,6 +63,20 @@ class MongoConfiguration {
     }
 
     @Bean
+    Outbox attemptsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoAttempts.COLLECTION);
+    }
+
+    @Bean
+    Indexes attemptIndexes() {
+        return mongo -> {
+            var attempts = mongo.indexOps(MongoAttempts.COLLECTION);
+            attempts.createIndex(new Index(MongoAttempts.AT, Direction.DESC));
+            attempts.createIndex(new Index(MongoAttempts.EMAIL, Direction.ASC).on(MongoAttempts.AT, Direction.DESC));
+        };
+    }
+
+    @Bean
     Indexes auditCopyIndexes() {
         return mongo -> {
             var entries = mongo.indexOps(MongoAuditEntries.COLLECTION);

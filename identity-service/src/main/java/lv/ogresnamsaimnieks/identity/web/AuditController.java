@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,8 +49,19 @@ class AuditController {
             List<String> viewed,
             List<String> changed) {}
 
-    /** The trail of a service; intact if there are no faults. */
-    record TrailView(String service, long entries, boolean intact, List<FaultView> faults) {}
+    /**
+     * The trail of a service, as the copies here say it; intact if there are no faults in it and in the original, and both
+     * agree. {@code verifiedAt} and {@code faultsOfOriginal} are what the service last found; missing until it told.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TrailView(
+            String service,
+            long entries,
+            boolean intact,
+            List<FaultView> faults,
+            boolean agrees,
+            @Nullable OffsetDateTime verifiedAt,
+            @Nullable List<FaultView> faultsOfOriginal) {}
 
     /** {@code changed}, {@code missing} or {@code displaced}. */
     record FaultView(long number, String fault) {}
@@ -85,15 +97,28 @@ class AuditController {
 
     @GetMapping("/trails")
     List<TrailView> trails() {
-        return auditorship.verify().stream()
-                .map(it -> new TrailView(
-                        it.service(),
-                        it.chain().entries(),
-                        it.chain().findings().isEmpty(),
-                        it.chain().findings().stream()
-                                .map(fault -> new FaultView(fault.number(), text(fault.fault())))
-                                .toList()))
+        return auditorship.verify().stream().map(AuditController::view).toList();
+    }
+
+    private static TrailView view(Auditorship.Verdict verdict) {
+        var own = verdict.own();
+        var faults = verdict.chain().findings().stream()
+                .map(it -> new FaultView(it.number(), text(it.fault())))
                 .toList();
+        return new TrailView(
+                verdict.service(),
+                verdict.chain().entries(),
+                faults.isEmpty()
+                        && verdict.agrees()
+                        && (own == null || own.faults().isEmpty()),
+                faults,
+                verdict.agrees(),
+                own == null ? null : at(own.at()),
+                own == null
+                        ? null
+                        : own.faults().stream()
+                                .map(it -> new FaultView(it.number(), it.fault()))
+                                .toList());
     }
 
     private static AuditRequestView view(Auditorship.Request request) {
@@ -116,7 +141,11 @@ class AuditController {
     }
 
     private static OffsetDateTime at(AuditEntryWritten entry) {
-        return entry.at().atZone(RIGA).toOffsetDateTime();
+        return at(entry.at());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atZone(RIGA).toOffsetDateTime();
     }
 
     private static String text(AuditChain.Fault fault) {

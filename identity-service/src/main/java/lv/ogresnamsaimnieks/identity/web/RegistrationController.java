@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.identity.Account;
+import lv.ogresnamsaimnieks.identity.AttemptStep;
 import lv.ogresnamsaimnieks.identity.Recognition;
 import lv.ogresnamsaimnieks.identity.Registering;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/internal")
 class RegistrationController {
 
-    /** @param way the identity provider that named the person */
+    /**
+     * @param way the identity provider that named the person
+     * @param personalCodeMasked as staff may see it
+     */
     record Question(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String personalCodeHash,
 
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
-            String way) {
+            String way,
+
+            @Nullable @Pattern(regexp = "[0-9]{6}-\\*{5}") String personalCodeMasked) {
 
         /** Without the hash. */
         @Override
@@ -42,7 +48,7 @@ class RegistrationController {
         }
     }
 
-    /** Of one who is known everything but the attempt, of one who is not nothing but it. */
+    /** Of one who is not known nothing but the attempt. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             boolean known,
@@ -56,7 +62,12 @@ class RegistrationController {
             return switch (recognition) {
                 case Recognition.Known it ->
                     new Answer(
-                            true, it.person().id(), it.person().name(), it.personalCodeMasked(), it.properties(), null);
+                            true,
+                            it.person().id(),
+                            it.person().name(),
+                            it.personalCodeMasked(),
+                            it.properties(),
+                            it.attempt());
                 case Recognition.Unknown it -> new Answer(false, null, null, null, null, it.attempt());
             };
         }
@@ -66,6 +77,26 @@ class RegistrationController {
             @NotBlank @Size(max = 100) String account,
             @NotBlank @Email @Size(max = 254) String email) {}
 
+    /**
+     * What became of an attempt.
+     *
+     * @param email the address that a mail went to
+     * @param detail what the mail server said
+     */
+    record Step(
+            AttemptStep.@NotNull Kind kind,
+            @Nullable @Email @Size(max = 254) String email,
+
+            @Nullable @Pattern(regexp = "[0-9A-Za-z. -]{1,40}")
+            String detail) {
+
+        /** Without the address. */
+        @Override
+        public String toString() {
+            return "Step[kind=" + kind + "]";
+        }
+    }
+
     private final Registering registering;
 
     RegistrationController(Registering registering) {
@@ -74,7 +105,16 @@ class RegistrationController {
 
     @PostMapping("/registrations")
     Answer recognise(@Valid @RequestBody Question question) {
-        return Answer.of(registering.recognise(question.personalCodeHash(), question.way()));
+        return Answer.of(
+                registering.recognise(question.personalCodeHash(), question.way(), question.personalCodeMasked()));
+    }
+
+    @PostMapping("/registrations/{attempt}/steps")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void note(@PathVariable String attempt, @Valid @RequestBody Step step) {
+        if (!Overtaking.decidingAgain(() -> registering.note(attempt, step.kind(), step.email(), step.detail()))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     @PutMapping("/accounts/{person}")

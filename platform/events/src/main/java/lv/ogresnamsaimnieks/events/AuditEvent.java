@@ -24,6 +24,30 @@ public sealed interface AuditEvent extends Event {
     }
 
     /**
+     * A service has read its own trail from the first entry to the last.
+     *
+     * @param entries how many there are
+     * @param lastNumber of the last one; 0 if there is none
+     * @param lastHash of the last one; empty if there is none
+     * @param faults entries that are not as they were written, no more than a hundred
+     */
+    record AuditTrailVerified(
+            String service, Instant at, long entries, long lastNumber, String lastHash, List<AuditFault> faults)
+            implements AuditEvent {
+
+        public AuditTrailVerified {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * An entry that is not as it was written.
+     *
+     * @param fault {@code changed}, {@code missing} or {@code displaced}
+     */
+    record AuditFault(long number, String fault) {}
+
+    /**
      * An entry of a service's audit trail. One request leaves several: {@code begun} before anything is done,
      * {@code viewed} when it meets a person's data, {@code ended} when it is answered; or {@code refused} alone. Never what
      * was sent or answered, never a personal code.

@@ -1,6 +1,8 @@
 package lv.ogresnamsaimnieks.defaults;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import lv.ogresnamsaimnieks.access.SectionTable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +22,20 @@ class AuditAutoConfiguration {
     AuditTrail auditTrail(
             @Value("${portal.service}") String service, MongoOperations mongo, Outboxes outboxes, Clock clock) {
         return new AuditTrail(service, mongo, outboxes, clock);
+    }
+
+    @Bean
+    AuditVerification auditVerification(
+            @Value("${portal.service}") String service,
+            AuditTrail trail,
+            MongoOperations mongo,
+            Outboxes outboxes,
+            Clock clock,
+            @Value("${portal.audit.first-verified-after:1m}") Duration first,
+            @Value("${portal.audit.verified-every:6h}") Duration every,
+            MeterRegistry metrics) {
+        var pace = new AuditVerification.Pace(first, every);
+        return new AuditVerification(service, trail, mongo, outboxes, clock, pace, metrics);
     }
 
     @Bean

@@ -18,12 +18,14 @@ public final class MailServer implements AutoCloseable {
         this.greenMail = greenMail;
     }
 
-    public static MailServer start(int port, Mailbox mailbox) {
+    public static MailServer start(int port, Mailbox mailbox, Notifications notifications) {
         var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         var greenMail = new GreenMail(setup);
         greenMail.start();
-        greenMail.getUserManager().setMessageDeliveryHandler((_, address) -> new Recipient(address, mailbox));
+        greenMail
+                .getUserManager()
+                .setMessageDeliveryHandler((_, address) -> new Recipient(address, mailbox, notifications));
         return new MailServer(greenMail);
     }
 
@@ -37,7 +39,8 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** One of those a letter is for. The first of them puts it into the mailbox, for all. */
-    private record Recipient(MailAddress address, Mailbox mailbox) implements GreenMailUser {
+    private record Recipient(MailAddress address, Mailbox mailbox, Notifications notifications)
+            implements GreenMailUser {
 
         @Override
         public void deliver(MovingMessage letter) {
@@ -48,6 +51,7 @@ public final class MailServer implements AutoCloseable {
             }
             try {
                 mailbox.keep(all, letter.getMessage());
+                notifications.tell(all);
             } catch (IOException | MessagingException unusable) {
                 throw new IllegalStateException(unusable);
             }

@@ -141,6 +141,7 @@ public abstract class Bank extends AbstractIdentityProvider<IdentityProviderMode
         identity.setAuthenticationSession(browser);
         identity.setUsername(hash);
         identity.setBrokerUserId(getConfig().getAlias() + "." + hash);
+        identity.getContextData().put(PersonalCode.MASKED, code.masked());
         return identity;
     }
 

@@ -88,7 +88,7 @@ public final class ConfirmRegistration implements RequiredActionProvider, Requir
     }
 
     private void confirm(RequiredActionContext context) {
-        switch (confirmations(context).confirm(context.getUser())) {
+        switch (confirmations(context).confirm(context.getUser(), Confirmations.By.CONFIRMED_BY_CODE)) {
             case DONE -> {
                 // Keeps this page in front of the portal until the person has read it.
                 context.getAuthenticationSession().addRequiredAction(ID);

@@ -57,7 +57,7 @@ public final class ConfirmationLink {
         if (!lasts(user.get())) {
             return page("link-ended.ftl", Response.Status.GONE);
         }
-        return switch (confirmations.confirm(user.get())) {
+        return switch (confirmations.confirm(user.get(), Confirmations.By.CONFIRMED_BY_LINK)) {
             case DONE -> {
                 LOG.infof("registration confirmed: account %s", user.get().getId());
                 yield page("registration-done.ftl", Response.Status.OK);

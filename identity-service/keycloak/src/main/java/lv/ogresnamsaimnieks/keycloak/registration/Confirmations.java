@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lv.ogresnamsaimnieks.keycloak.Confirmation;
 import lv.ogresnamsaimnieks.keycloak.Confirmation.Checked;
 import org.jboss.logging.Logger;
@@ -27,9 +28,14 @@ final class Confirmations {
     /** Attribute: identity-service's id of the person. */
     static final String PERSON = "person";
 
+    /** Attribute: under which identity-service follows the registration. */
+    static final String ATTEMPT = "registration-attempt";
+
     private static final String EMAIL = "email-to-confirm";
     private static final String STATE = "confirmation";
     private static final String LINK = "confirmation-link";
+
+    private static final Pattern ANSWER = Pattern.compile("\\b[45]\\d{2}(?:[ -]([45]\\.\\d{1,3}\\.\\d{1,3}))?\\b");
 
     private static final Logger LOG = Logger.getLogger(Confirmations.class);
 
@@ -43,6 +49,12 @@ final class Confirmations {
         DONE,
         ADDRESS_TAKEN,
         REGISTER_SILENT
+    }
+
+    /** With what the person proved to read the address's mail, as the register calls it. */
+    enum By {
+        CONFIRMED_BY_LINK,
+        CONFIRMED_BY_CODE
     }
 
     Confirmations(KeycloakSession session, OwnerRegister register, Clock clock) {
@@ -94,7 +106,12 @@ final class Confirmations {
                     .send(mail + ".subject", List.of(), mail + ".ftl", words, email);
         } catch (EmailException e) {
             LOG.warnf("The mail %s could not be sent to the account %s: %s", mail, user.getId(), cause(e));
+            note(user, "MAIL_NOT_TAKEN", email, answerOf(e));
             return false;
+        }
+        note(user, "MAIL_SENT", email, "");
+        if (mail.equals("address-taken")) {
+            note(user, "ADDRESS_TAKEN", "", "");
         }
         user.setSingleAttribute(STATE, issued.kept().format());
         user.setSingleAttribute(LINK, issued.kept().link());
@@ -117,7 +134,7 @@ final class Confirmations {
     }
 
     /** Makes the address the account's own, after identity-service has taken note. */
-    Outcome confirm(UserModel user) {
+    Outcome confirm(UserModel user, By by) {
         var email = emailOf(user);
         if (isTaken(user, email)) {
             return Outcome.ADDRESS_TAKEN;
@@ -132,6 +149,7 @@ final class Confirmations {
             LOG.warnf("The register does not take the account %s: %s", user.getId(), cause(e));
             return Outcome.REGISTER_SILENT;
         }
+        note(user, by.name(), "", "");
         settle(user, email);
         return Outcome.DONE;
     }
@@ -143,6 +161,30 @@ final class Confirmations {
         user.removeAttribute(EMAIL);
         user.removeAttribute(STATE);
         user.removeRequiredAction(ConfirmRegistration.ID);
+    }
+
+    /** The staff see it; that they do not is no reason to stop somebody who registers. */
+    private void note(UserModel user, String kind, String email, String detail) {
+        var attempt = user.getFirstAttribute(ATTEMPT);
+        if (attempt == null) {
+            return;
+        }
+        try {
+            register.note(attempt, kind, email, detail, ServiceToken.mint(session));
+        } catch (IOException e) {
+            LOG.warnf("The register does not note %s of the account %s: %s", kind, user.getId(), cause(e));
+        }
+    }
+
+    /** The code of RFC 3463 or RFC 5321 with which the mail server refused; nothing else of what it said. */
+    private static String answerOf(EmailException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            var code = ANSWER.matcher(Objects.requireNonNullElse(cause.getMessage(), ""));
+            if (code.find()) {
+                return code.group(1) == null ? code.group() : code.group(1);
+            }
+        }
+        return "";
     }
 
     private boolean isTaken(UserModel user, String email) {

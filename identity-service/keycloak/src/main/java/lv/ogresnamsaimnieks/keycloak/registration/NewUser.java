@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.keycloak.NewAccount;
 import lv.ogresnamsaimnieks.keycloak.NewAccount.Wrong;
+import lv.ogresnamsaimnieks.keycloak.PersonalCode;
 import lv.ogresnamsaimnieks.keycloak.Recognition;
 import lv.ogresnamsaimnieks.keycloak.Recognition.Known;
 import lv.ogresnamsaimnieks.keycloak.Recognition.Unknown;
@@ -46,6 +47,7 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
     private static final Logger LOG = Logger.getLogger(NewUser.class);
 
     private static final String ATTEMPT = "registration.attempt";
+    private static final String ATTEMPT_OF_KNOWN = "registration.attempt-of-known";
     private static final String PERSON = "registration.person";
     private static final String NAME = "registration.name";
     private static final String PERSONAL_CODE = "registration.personal-code";
@@ -83,6 +85,7 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
     private void recognised(AuthenticationFlowContext context, BrokeredIdentityContext identity, Known known) {
         var account = accountOf(context, known);
         if (account.isPresent()) {
+            noteAccount(context, known);
             enter(context, account.get());
         } else if (isSomebodyElses(context)) {
             context.challenge(form(context, identity).createForm("other-person.ftl"));
@@ -151,11 +154,22 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
         user.setLastName(known.familyName());
         user.setEmailVerified(false);
         user.setSingleAttribute(Confirmations.PERSON, known.person());
+        user.setSingleAttribute(Confirmations.ATTEMPT, known.attempt());
         user.setSingleAttribute(
                 TermsAndConditions.USER_ATTRIBUTE, Long.toString(clock.instant().getEpochSecond()));
         user.credentialManager().updateCredential(UserCredentialModel.password(wanted.password()));
         Confirmations.await(user, wanted.email());
         return user;
+    }
+
+    /** The staff see it; that they do not is no reason to keep somebody out. */
+    private void noteAccount(AuthenticationFlowContext context, Known known) {
+        try {
+            Objects.requireNonNull(register)
+                    .note(known.attempt(), "HAS_ACCOUNT", "", "", ServiceToken.mint(context.getSession()));
+        } catch (IOException e) {
+            LOG.warnf("The register does not note an account: %s", e.getClass().getSimpleName());
+        }
     }
 
     private static void enter(AuthenticationFlowContext context, UserModel user) {
@@ -184,11 +198,17 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
         }
         var recognition = Objects.requireNonNull(register)
                 .recognise(
-                        identity.getId(), identity.getIdpConfig().getAlias(), ServiceToken.mint(context.getSession()));
+                        identity.getId(),
+                        identity.getIdpConfig().getAlias(),
+                        identity.getContextData()
+                                .getOrDefault(PersonalCode.MASKED, "")
+                                .toString(),
+                        ServiceToken.mint(context.getSession()));
         if (recognition instanceof Unknown unknown) {
             notes.setAuthNote(ATTEMPT, unknown.attempt());
             context.getEvent().clone().error("not_in_register");
         } else if (recognition instanceof Known person) {
+            notes.setAuthNote(ATTEMPT_OF_KNOWN, person.attempt());
             notes.setAuthNote(PERSON, person.person());
             notes.setAuthNote(NAME, person.name());
             notes.setAuthNote(PERSONAL_CODE, person.personalCodeMasked());
@@ -205,7 +225,8 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
                         person,
                         notes.getAuthNote(NAME),
                         notes.getAuthNote(PERSONAL_CODE),
-                        notes.getAuthNote(PROPERTIES).lines().toList()));
+                        notes.getAuthNote(PROPERTIES).lines().toList(),
+                        notes.getAuthNote(ATTEMPT_OF_KNOWN)));
     }
 
     private static Optional<UserModel> accountOf(AuthenticationFlowContext context, Known known) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -38,9 +39,14 @@ final class OwnerRegister {
      * Who has the personal code. Every call is an attempt that staff see.
      *
      * @param way the bank or eParaksts that named the person
+     * @param masked the personal code as staff may see it; empty if it is not known
      */
-    Recognition recognise(String personalCodeHash, String way, String token) throws IOException {
-        var body = JSON.writeValueAsString(Map.of("personalCodeHash", personalCodeHash, "way", way));
+    Recognition recognise(String personalCodeHash, String way, String masked, String token) throws IOException {
+        var question = new HashMap<>(Map.of("personalCodeHash", personalCodeHash, "way", way));
+        if (!masked.isEmpty()) {
+            question.put("personalCodeMasked", masked);
+        }
+        var body = JSON.writeValueAsString(question);
         var answer = JSON.readTree(send("POST", "/internal/registrations", body, token, 200));
         return answer.path("known").asBoolean() ? known(answer) : new Recognition.Unknown(text(answer, "attempt"));
     }
@@ -72,7 +78,25 @@ final class OwnerRegister {
                 text(answer, "personalCodeMasked"),
                 StreamSupport.stream(answer.path("properties").spliterator(), false)
                         .map(JsonNode::asText)
-                        .toList());
+                        .toList(),
+                answer.path("attempt").asText(""));
+    }
+
+    /**
+     * Tells what became of an attempt, for the staff to see. Whether it was heard changes nothing for the person.
+     *
+     * @param email the address that a mail went to; empty if none did
+     * @param detail what the mail server said; empty if it said nothing
+     */
+    void note(String attempt, String kind, String email, String detail, String token) throws IOException {
+        var step = new HashMap<>(Map.of("kind", kind));
+        if (!email.isEmpty()) {
+            step.put("email", email);
+        }
+        if (!detail.isEmpty()) {
+            step.put("detail", detail);
+        }
+        send("POST", "/internal/registrations/" + attempt + "/steps", JSON.writeValueAsString(step), token, 204);
     }
 
     private String send(String method, String path, String body, String token, int expected) throws IOException {

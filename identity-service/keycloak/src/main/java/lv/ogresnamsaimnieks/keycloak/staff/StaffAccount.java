@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Which accounts are the staff's and which are owners'; one that is both is neither, and signs in nowhere. */
@@ -52,20 +52,24 @@ public final class StaffAccount {
 
     /**
      * Keycloak knows one person a browser. Whoever signs in as one of the staff where an owner is signed in, or the other
-     * way round, ends the session that is there; otherwise neither could come in.
+     * way round, ends the session that is there; otherwise neither could come in. It ends for good before the new one
+     * begins, since both have the browser's name.
      */
     private static void endSessionOfOther(
             KeycloakSession session, AuthenticationSessionModel authentication, UserModel user) {
-        var former = new AuthenticationSessionManager(session).getUserSession(authentication);
-        if (former == null
-                || former.getUser() == null
-                || former.getUser().getId().equals(user.getId())) {
-            return;
-        }
+        var browser = authentication.getParentSession().getId();
         var realm = authentication.getRealm();
-        if (hasRole(realm, former.getUser()) != hasRole(realm, user)) {
-            AuthenticationManager.backchannelLogout(session, former, false);
-        }
+        var isStaff = hasRole(realm, user);
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), apart -> {
+            var there = apart.getContext().getRealm();
+            var former = apart.sessions().getUserSession(there, browser);
+            if (former != null
+                    && former.getUser() != null
+                    && !former.getUser().getId().equals(user.getId())
+                    && hasRole(there, former.getUser()) != isStaff) {
+                AuthenticationManager.backchannelLogout(apart, former, false);
+            }
+        });
     }
 
     private StaffAccount() {}
