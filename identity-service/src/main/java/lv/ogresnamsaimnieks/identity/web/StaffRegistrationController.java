@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +37,8 @@ import lv.ogresnamsaimnieks.identity.registration.StaffMember;
 import lv.ogresnamsaimnieks.identity.registration.State;
 import lv.ogresnamsaimnieks.identity.registration.Way;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -53,7 +55,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** “Reģistrācijas pieteikumi”, as the staff's page asks for them. A personal code comes in a body, never in an address. */
 @RestController
@@ -203,7 +204,7 @@ class StaffRegistrationController {
 
     /** The file as it was received, sealed away until somebody asks for it. */
     @GetMapping("/{number}/letter")
-    ResponseEntity<StreamingResponseBody> letter(@PathVariable String number) throws IOException {
+    ResponseEntity<Resource> letter(@PathVariable String number) throws IOException {
         var shown = applying.find(number);
         shown.flatMap(Applying.Shown::owner).map(FoundOwner::person).ifPresent(Viewed::person);
         var letter = shown.flatMap(it -> Optional.ofNullable(it.application().letter()))
@@ -227,7 +228,7 @@ class StaffRegistrationController {
                 .header("X-Content-Type-Options", "nosniff")
                 .contentLength(letter.size())
                 .contentType(MediaType.parseMediaType(letter.findings().type().mediaType()))
-                .body(to -> send(at, to));
+                .body(new InputStreamResource(Files.newInputStream(at, StandardOpenOption.DELETE_ON_CLOSE)));
     }
 
     @PostMapping("/{number}/approval")
@@ -270,14 +271,6 @@ class StaffRegistrationController {
 
     private static StaffMember who(Staff staff) {
         return new StaffMember(staff.id(), staff.name());
-    }
-
-    private static void send(Path file, java.io.OutputStream to) throws IOException {
-        try {
-            Files.copy(file, to);
-        } finally {
-            Files.deleteIfExists(file);
-        }
     }
 
     private static ApplicationView seen(Optional<Applying.Shown> shown) {

@@ -1,9 +1,12 @@
 package lv.ogresnamsaimnieks.keycloak.registration;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
@@ -60,10 +63,11 @@ public final class InvitationLink {
     /** Opens the account. */
     @POST
     @Path("{key}")
-    public Response open(@PathParam("key") String key) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@PathParam("key") String key, MultivaluedMap<String, String> form) {
         try {
             var invited = invited(key);
-            return invited.isEmpty() ? page("invitation-ended.ftl", Response.Status.GONE) : open(invited.get());
+            return invited.isEmpty() ? page("invitation-ended.ftl", Response.Status.GONE) : open(invited.get(), form);
         } catch (IOException e) {
             // The account must not be there if the register does not know of it.
             session.getTransactionManager().setRollbackOnly();
@@ -71,8 +75,7 @@ public final class InvitationLink {
         }
     }
 
-    private Response open(Invited invited) throws IOException {
-        var typed = session.getContext().getHttpRequest().getDecodedFormParameters();
+    private Response open(Invited invited, MultivaluedMap<String, String> typed) throws IOException {
         var wanted = NewAccount.of(
                 invited.email(),
                 typed.getFirst("password"),
