@@ -19,6 +19,8 @@ import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeTests {
 
@@ -28,8 +30,8 @@ class ProbeTests {
     private final InMemoryHeartbeats heartbeats = new InMemoryHeartbeats();
     private final InMemoryWindowMonths months = new InMemoryWindowMonths();
     private final MovableClock clock = new MovableClock("2026-11-29T10:05");
-    private final Reachability reachability = new Reachability(
-            heartbeats, months, new WindowCalendar(months, new InMemoryProperties(), clock), clock);
+    private final Reachability reachability =
+            new Reachability(heartbeats, months, new WindowCalendar(months, new InMemoryProperties(), clock), clock);
     private final HttpServer portal;
 
     ProbeTests() throws IOException {
@@ -50,16 +52,21 @@ class ProbeTests {
         portal.stop(0);
     }
 
-    @Test
-    void notesTheMinuteWhenEverythingAnswers() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {200, 429})
+    void notesTheMinuteWhenEverythingAnswers(int answer) throws InterruptedException {
+        status.set(answer);
+
         new Probe(reachability, List.of(address("/portal"), address("/sign-in"))).look();
 
-        assertThat(heartbeats.between(DAY, DAY).get(DAY)).satisfies(it -> assertThat(it.get(605)).isTrue());
+        assertThat(heartbeats.between(DAY, DAY).get(DAY))
+                .satisfies(it -> assertThat(it.get(605)).isTrue());
     }
 
-    @Test
-    void notesNothingWhenOneAnswersBadly() throws InterruptedException {
-        status.set(503);
+    @ParameterizedTest
+    @ValueSource(ints = {302, 404, 500, 503})
+    void notesNothingWhenOneAnswersBadly(int answer) throws InterruptedException {
+        status.set(answer);
 
         new Probe(reachability, List.of(address("/portal"))).look();
 
