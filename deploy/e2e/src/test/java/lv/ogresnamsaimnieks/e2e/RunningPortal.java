@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,14 @@ final class RunningPortal {
     /** What Keycloak tells of itself to those who run it. */
     static String keycloakManagement() {
         return "http://localhost:" + (PORT + 11);
+    }
+
+    /** Where gateway, services and Keycloak tell their metrics. */
+    static Stream<String> metrics() {
+        return Stream.concat(
+                Stream.of(PORT + 20, PORT + 1, PORT + 2, PORT + 3, PORT + 4, PORT + 5)
+                        .map(it -> "http://localhost:" + it + "/actuator/prometheus"),
+                Stream.of(keycloakManagement() + "/metrics"));
     }
 
     static String mongodb() {

@@ -47,6 +47,7 @@ final class Keycloak {
                 "--http-port=" + settings.keycloakPort(),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + settings.keycloakManagementPort(),
+                "--event-metrics-user-tags=idp,clientId",
                 "--log-level=info,io.smallrye.health:error",
                 "--hostname=" + settings.keycloak(),
                 "--db-url=jdbc:h2:file:" + settings.data(Parts.KEYCLOAK).resolve("keycloak") + ";NON_KEYWORDS=VALUE"));

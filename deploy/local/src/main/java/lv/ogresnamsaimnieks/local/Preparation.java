@@ -31,8 +31,13 @@ import java.util.zip.ZipFile;
  */
 final class Preparation implements AutoCloseable {
 
-    private static final List<String> KEYCLOAK_BUILD =
-            List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
+    private static final List<String> KEYCLOAK_BUILD = List.of(
+            "build",
+            "--db=dev-file",
+            "--cache=local",
+            "--health-enabled=true",
+            "--metrics-enabled=true",
+            "--event-metrics-user-enabled=true");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
