@@ -319,8 +319,7 @@ class AttacksIT {
     }
 
     private static String withoutWhatDiffers(String page) {
-        return page
-                .replaceAll("(session_code|execution|tab_id|client_data|state|auth_session_id)=[^\"&]*", "$1=")
+        return page.replaceAll("(session_code|execution|tab_id|client_data|state|auth_session_id)=[^\"&]*", "$1=")
                 .replaceAll("(id=\"username\"[^>]*value=\")[^\"]*", "$1");
     }
 

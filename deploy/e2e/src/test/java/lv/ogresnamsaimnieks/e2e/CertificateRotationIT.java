@@ -58,7 +58,8 @@ class CertificateRotationIT {
     void theMetricsTellHowLongEachBanksCertificateLasts(TestBank bank) {
         var remaining = metric("portal_bank_certificate_remaining_seconds{bank=\"" + bank.way() + "\"");
         assertThat(Duration.ofSeconds((long) remaining).toDays()).isBetween(3000L, 3650L);
-        assertThat(metric("portal_bank_certificates_valid{bank=\"" + bank.way() + "\"")).isEqualTo(1);
+        assertThat(metric("portal_bank_certificates_valid{bank=\"" + bank.way() + "\""))
+                .isEqualTo(1);
     }
 
     @Test

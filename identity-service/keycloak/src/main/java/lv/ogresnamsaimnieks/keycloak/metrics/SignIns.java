@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.keycloak.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import lv.ogresnamsaimnieks.keycloak.AnswerRefused.Reason;
@@ -40,7 +41,10 @@ public final class SignIns {
     }
 
     private void count(@Nullable String identityProvider, String outcome) {
-        registry.counter("portal.sign.in", "way", way(identityProvider), "outcome", outcome)
+        Counter.builder("portal.sign.in")
+                .description("Sign-ins by way and by how they ended")
+                .tags("way", way(identityProvider), "outcome", outcome)
+                .register(registry)
                 .increment();
     }
 
