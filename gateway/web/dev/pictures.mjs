@@ -91,7 +91,7 @@ const states = [
   }, [1280]],
   ['darbinieki-radijumi-tuksi', '/darbinieki/radijumi', 'empty'],
   ['darbinieki-ievadit', '/darbinieki/radijumi/ievadit?maja=h3', ''],
-  ['darbinieki-dzivoklis', '/darbinieki/radijumi/dzivoklis/h0-3', ''],
+  ['darbinieki-dzivoklis', '/darbinieki/radijumi/dzivoklis/h0-3?maja=h0', ''],
   ['darbinieki-meginajumi', '/darbinieki/meginajumi', '', (page) => page.locator('main details summary').nth(1).click()],
   ['darbinieki-meginajumi-tuksi', '/darbinieki/meginajumi?stavoklis=BOUNCED', 'empty'],
   ['darbinieki-ipasnieki', '/darbinieki/ipasnieki', '', async (page) => {

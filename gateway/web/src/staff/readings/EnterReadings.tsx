@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/states.tsx'
 import { t } from '../../texts/Text.tsx'
 import { askStaff } from '../api/queries.ts'
 import { useQueryOf } from '../parts/list.tsx'
+import { flatHref } from './Missing.tsx'
 
 function Flats({ house }: { house: string }) {
   const readings = useQuery(askStaff.house(house))
@@ -18,7 +19,7 @@ function Flats({ house }: { house: string }) {
             <ul className="ticks">
               {cells.map((it) => (
                 <li key={it.property}>
-                  <Link href={`/radijumi/dzivoklis/${encodeURIComponent(it.property)}`}>{t('enter.flat', { flat: it.flat })}</Link>{' '}
+                  <Link href={flatHref(house, it.property)}>{t('enter.flat', { flat: it.flat })}</Link>{' '}
                   <span className="sm mut">{t(`flat-state.${it.state}`)}</span>
                 </li>
               ))}

@@ -15,7 +15,8 @@ describe('a flat at the reading desk', () => {
     staffGateway()
     const { history } = showStaff('/radijumi/ievadit?maja=h3')
     fireEvent.click(await screen.findByRole('link', { name: '7. dzīvoklis' }))
-    expect(history?.at(-1)).toBe('/darbinieki/radijumi/dzivoklis/h3-7')
+    expect(history?.at(-1)).toBe('/darbinieki/radijumi/dzivoklis/h3-7?maja=h3')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Testa iela 6–7' })).toBeTruthy()
   })
   it('takes only the meters that were read, and says what is no number', async () => {
     const asked = staffGateway()

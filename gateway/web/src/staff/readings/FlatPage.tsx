@@ -15,6 +15,7 @@ import { t } from '../../texts/Text.tsx'
 import { askStaff, correctReading, enterReadings, replaceMeter } from '../api/queries.ts'
 import type { FlatReadings, Month } from '../api/contract.ts'
 import { ChoiceField, Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { useQueryOf } from '../parts/list.tsx'
 import { useMayChange } from '../session.tsx'
 
 const NUMBER = /^\d{1,9}([.,]\d{1,3})?$/
@@ -244,13 +245,18 @@ export function FlatPage({ property }: { property: string }) {
   const mayChange = useMayChange('readings')
   const done = () => void queries.invalidateQueries({ queryKey: ['staff', 'readings'] })
   const month = flat.data?.property.window.month as Month | undefined
+  const [query] = useQueryOf()
+  const house = query.get('maja') ?? ''
+  const readings = useQuery({ ...askStaff.house(house), enabled: house !== '' })
+  const found = readings.data?.staircases.flatMap((it) => it.cells).find((it) => it.property === property)
+  const name = readings.data && found ? t('enter.address', { house: readings.data.address, flat: found.flat }) : t('enter.property', { property })
   return (
     <>
-      <Link className="back" href="/radijumi/ievadit">
+      <Link className="back" href={house ? `/radijumi/ievadit?maja=${encodeURIComponent(house)}` : '/radijumi/ievadit'}>
         <Icon name="left" />
         {t('enter.title')}
       </Link>
-      <PageTitle over={month && t('enter.month', { month: monthOfYear(month) })}>{t('enter.property', { property })}</PageTitle>
+      <PageTitle over={month && t('enter.month', { month: monthOfYear(month) })}>{name}</PageTitle>
       <Loaded query={flat} what="what.flat">
         {(data) => (
           <>

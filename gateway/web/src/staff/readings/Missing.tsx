@@ -19,6 +19,9 @@ export function Then({ consequence }: { consequence: Consequence }) {
   )
 }
 
+/** Where a flat's readings are entered; its house comes along, for its address. */
+export const flatHref = (house: string, property: string) => `/radijumi/dzivoklis/${encodeURIComponent(property)}?maja=${encodeURIComponent(house)}`
+
 /** How many meters the flat has; of which some may have been read. */
 export const read = (it: FlatReading) => (it.read > 0 ? t('missing.read', { read: it.read, meters: it.meters }) : count(it.meters))
 
@@ -53,7 +56,7 @@ export function Missing({ house }: { house: HouseReadings }) {
                 {flats.slice(0, AT_FIRST).map((it) => (
                   <tr key={it.property}>
                     <th scope="row">
-                      <Link href={`/radijumi/dzivoklis/${encodeURIComponent(it.property)}`} aria-label={t('missing.enter', { flat: it.flat })}>
+                      <Link href={flatHref(house.house, it.property)} aria-label={t('missing.enter', { flat: it.flat })}>
                         {it.flat}
                       </Link>
                     </th>

@@ -312,6 +312,7 @@ export const staffLv = {
   'enter.choose': 'izvēlieties māju',
   'enter.staircase': '{number}. kāpņu telpa',
   'enter.flat': '{flat}. dzīvoklis',
+  'enter.address': '{house}–{flat}',
   'enter.property': 'Dzīvoklis {property}',
   'enter.month': 'Rādījumi par mēnesi: {month}',
   'enter.meter': '{name}, Nr.\u00a0{serial}',
