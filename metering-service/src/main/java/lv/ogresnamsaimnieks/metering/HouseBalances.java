@@ -3,7 +3,6 @@ package lv.ogresnamsaimnieks.metering;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,21 +119,21 @@ public class HouseBalances {
 
     private List<Counted> flats(String house, YearMonth month) {
         var owned = properties.inHouse(house);
-        var known = meters.ofAll(owned.stream().map(Property::id).toList()).stream()
-                .collect(Collectors.toMap(PropertyMeters::id, Function.identity()));
-        var counted = new ArrayList<Counted>();
-        for (var it : owned) {
-            counted.add(flat(it, known.get(it.id()), month));
-        }
-        return counted;
+        var ids = owned.stream().map(Property::id).toList();
+        var known = meters.ofAll(ids).stream().collect(Collectors.toMap(PropertyMeters::id, Function.identity()));
+        var handedIn = readings.of(ids, month.minusMonths(ReceiptChain.MEMORY), month).stream()
+                .collect(Collectors.groupingBy(MonthlyReadings::property));
+        return owned.stream()
+                .map(it -> flat(it, known.get(it.id()), handedIn.getOrDefault(it.id(), List.of()), month))
+                .toList();
     }
 
-    private Counted flat(Property property, @Nullable PropertyMeters meters, YearMonth month) {
+    private static Counted flat(
+            Property property, @Nullable PropertyMeters meters, List<MonthlyReadings> handedIn, YearMonth month) {
         var used = BigDecimal.ZERO;
         var open = false;
         var notRead = meters == null || meters.installedOn(month.atEndOfMonth()).isEmpty();
         if (meters != null) {
-            var handedIn = readings.of(property.id(), month.minusMonths(ReceiptChain.MEMORY), month);
             for (var history : MeterHistory.of(meters, handedIn)) {
                 var now = history.in(month);
                 if (now.isPresent()) {
