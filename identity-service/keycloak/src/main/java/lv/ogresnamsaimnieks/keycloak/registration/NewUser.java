@@ -13,6 +13,7 @@ import lv.ogresnamsaimnieks.keycloak.PersonalCode;
 import lv.ogresnamsaimnieks.keycloak.Recognition;
 import lv.ogresnamsaimnieks.keycloak.Recognition.Known;
 import lv.ogresnamsaimnieks.keycloak.Recognition.Unknown;
+import lv.ogresnamsaimnieks.keycloak.account.Ways;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -20,6 +21,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.broker.IdpConfirmOverrideLinkAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 import org.keycloak.broker.provider.AbstractIdentityProvider;
@@ -84,9 +86,12 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
 
     private void recognised(AuthenticationFlowContext context, BrokeredIdentityContext identity, Known known) {
         var account = accountOf(context, known);
-        if (account.isPresent()) {
+        if (account.isPresent()
+                && Ways.isOff(account.get(), identity.getIdpConfig().getAlias())) {
+            context.challenge(form(context, identity).createForm("way-off.ftl"));
+        } else if (account.isPresent()) {
             noteAccount(context, known);
-            enter(context, account.get());
+            enterAgain(context, account.get());
         } else if (isSomebodyElses(context)) {
             context.challenge(form(context, identity).createForm("other-person.ftl"));
         } else if (context.getAuthenticationSession().getAuthNote(FILLING_IN) != null) {
@@ -121,7 +126,7 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
             MultivaluedMap<String, String> form) {
         var account = accountOf(context, known);
         if (account.isPresent()) {
-            enter(context, account.get());
+            recognised(context, identity, known);
             return;
         }
         var wanted = NewAccount.of(
@@ -170,6 +175,12 @@ public final class NewUser extends AbstractIdpAuthenticator implements Authentic
         } catch (IOException e) {
             LOG.warnf("The register does not note an account: %s", e.getClass().getSimpleName());
         }
+    }
+
+    /** With a new personal code the bank names the person anew: that link replaces the one of the former code. */
+    private static void enterAgain(AuthenticationFlowContext context, UserModel user) {
+        context.getAuthenticationSession().setAuthNote(IdpConfirmOverrideLinkAuthenticator.OVERRIDE_LINK, "true");
+        enter(context, user);
     }
 
     private static void enter(AuthenticationFlowContext context, UserModel user) {

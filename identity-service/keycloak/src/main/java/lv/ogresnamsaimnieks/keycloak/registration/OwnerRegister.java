@@ -17,7 +17,7 @@ import lv.ogresnamsaimnieks.keycloak.Invited;
 import lv.ogresnamsaimnieks.keycloak.Recognition;
 
 /** The register of owners: identity-service, asked over HTTP for three seconds at most. */
-final class OwnerRegister {
+public final class OwnerRegister {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class OwnerRegister {
     }
 
     /** The register that {@code IDENTITY_URL} names. */
-    static OwnerRegister ofEnvironment() {
+    public static OwnerRegister ofEnvironment() {
         return new OwnerRegister(URI.create(System.getenv().getOrDefault("IDENTITY_URL", "http://localhost:8081")));
     }
 
@@ -52,7 +52,7 @@ final class OwnerRegister {
     }
 
     /** Tells the register that the person has confirmed the account and its address. Telling it twice does no harm. */
-    void registered(String person, String account, String email, String token) throws IOException {
+    public void registered(String person, String account, String email, String token) throws IOException {
         var body = JSON.writeValueAsString(Map.of("account", account, "email", email));
         send("PUT", "/internal/accounts/" + person, body, token, 204);
     }
@@ -97,6 +97,11 @@ final class OwnerRegister {
             step.put("detail", detail);
         }
         send("POST", "/internal/registrations/" + attempt + "/steps", JSON.writeValueAsString(step), token, 204);
+    }
+
+    /** Tells the register that the person's account has ended. Telling it twice does no harm. */
+    public void closed(String person, String account, String token) throws IOException {
+        send("DELETE", "/internal/accounts/" + person + "?account=" + account, "", token, 204);
     }
 
     private String send(String method, String path, String body, String token, int expected) throws IOException {

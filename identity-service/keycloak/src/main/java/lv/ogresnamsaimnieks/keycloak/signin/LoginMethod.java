@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lv.ogresnamsaimnieks.keycloak.account.Ways;
 import lv.ogresnamsaimnieks.keycloak.staff.StaffAccount;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -11,6 +12,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
+import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
@@ -54,8 +57,11 @@ public final class LoginMethod implements Authenticator, AuthenticatorFactory {
         if (method.equals(PASSWORD)) {
             forgetStrongSignIn(context);
         } else {
-            authentication.setUserSessionNote(
-                    STRONG_AUTH_TIME, Long.toString(clock.instant().getEpochSecond()));
+            var now = clock.instant();
+            authentication.setUserSessionNote(STRONG_AUTH_TIME, Long.toString(now.getEpochSecond()));
+            Optional.ofNullable(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                            authentication, PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT))
+                    .ifPresent(it -> Ways.used(context.getUser(), it.getIdentityProviderId(), now));
         }
         context.success();
     }
