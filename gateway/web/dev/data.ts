@@ -1,5 +1,7 @@
 import type {
   Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
+  Account,
+  OpenSession, View,
 } from '../src/api/contract.ts'
 
 /** What the mock interface answers: one owner with two flats. Used for development and for pictures, never shipped. */
@@ -54,7 +56,7 @@ export const addresses = (flags: Flags): Addresses => ({
       house: house('parauga-7', 'Parauga iela 7, Ogre'),
       flat: '12', staircase: 1, floor: 3, area: 52.4, heatedArea: 50.1, cadastreNumber: '74019001234', share: '524/31240', declaredPersons: 2,
       ownedFrom: '2019-05-01', ownedUntil: null,
-      owners: [{ name: 'Testa Persona', share: '1/2', self: true }, { name: 'Otra Persona', share: '1/2', self: false }],
+      owners: [{ name: 'Testa Persona', share: '1/2', self: true }, { name: 'Otra Persona', share: null, self: false }],
     },
     ...(flags.has('one') ? [] : [{
       id: 'testa-4-31',
@@ -66,14 +68,46 @@ export const addresses = (flags: Flags): Addresses => ({
       owners: [{ name: 'Testa Persona', share: '1/1', self: true }],
     }]),
   ],
+  correspondence: {
+    address: 'Parauga iela 7–12, Ogre, LV-5001',
+    version: 3,
+    history: [{ at: '2026-03-02T19:20:00+02:00', field: 'correspondenceAddress', from: 'Testa iela 4–31, Ogre, LV-5001', to: 'Parauga iela 7–12, Ogre, LV-5001' }],
+  },
 })
 
 export const settings = (): Settings => ({
   email: 'testa.persona@piemers.lv', phone: '+371 20000000', correspondenceAddress: 'Parauga iela 7–12, Ogre, LV-5001', billDelivery: 'EMAIL',
-  reminders: true, name: 'Testa Persona', personalCodeMasked: '320000-*****', changedAt: '2026-10-02T19:20:00+03:00', version: 3,
+  notifications: { windowOpens: true, windowLastDay: true, notices: false, answers: true }, name: 'Testa Persona', personalCodeMasked: '320000-*****', changedAt: '2026-10-02T19:20:00+03:00', version: 3,
   history: [
     { at: '2026-10-02T19:20:00+03:00', field: 'phone', from: '+371 29999999', to: '+371 20000000' },
     { at: '2025-03-11T08:02:00+02:00', field: 'billDelivery', from: 'POST', to: 'EMAIL' },
+  ],
+})
+
+export const account = (flags: Flags): Account => ({
+  email: 'testa.persona@piemers.lv',
+  ...(flags.has('pending') && { emailToConfirm: 'jauna.adrese@piemers.lv' }),
+  passwordChangedAt: '2026-02-03T12:00:00+02:00',
+  fresh: !flags.has('stale'),
+  ways: [
+    { id: 'seb', title: 'SEB banka', method: 'bank', available: true, state: 'on', since: '2026-01-14T09:00:00+02:00', used: '2026-11-29T10:04:00+02:00' },
+    { id: 'swedbank', title: 'Swedbank', method: 'bank', available: true, state: flags.has('pending') ? 'off' : 'unused' },
+    { id: 'citadele', title: 'Citadele', method: 'bank', available: false, state: 'unused' },
+    { id: 'eparaksts-mobile', title: 'eParaksts mobile', method: 'eparaksts', available: true, state: 'on', since: '2026-10-12T09:00:00+03:00', used: '2026-10-12T09:00:00+03:00' },
+    { id: 'eparaksts-eid', title: 'eParaksts eID', method: 'eparaksts', available: false, state: 'unused' },
+  ],
+})
+export const views = (flags: Flags): { views: View[] } => ({
+  views: flags.has('empty') ? [] : [
+    { at: '2026-11-27T10:36:00+02:00', roles: ['client-service'], desk: 'owners', purpose: 'atbilde uz jautājumu J-2026-01842', changed: false },
+    { at: '2026-11-03T14:20:00+02:00', roles: ['billing'], desk: 'readings', purpose: null, changed: false },
+    { at: '2026-10-12T09:02:00+03:00', roles: ['client-service', 'administrator'], desk: 'owners', purpose: 'mainīts personas kods', changed: true },
+  ],
+})
+export const openSessions = (): { sessions: OpenSession[] } => ({
+  sessions: [
+    { id: 'b', device: 'computer', browser: 'firefox', loginMethod: 'password', since: '2026-11-26T20:31:00+02:00', used: '2026-11-29T09:50:00+02:00', current: false },
+    { id: 'a', device: 'phone', browser: 'chrome', loginMethod: 'bank', identityProvider: 'seb', since: '2026-11-29T10:04:00+02:00', used: '2026-11-29T10:15:00+02:00', current: true },
   ],
 })
 

@@ -20,7 +20,7 @@ async function bodyOf<T>(request: IncomingMessage): Promise<T> {
   return JSON.parse(text || '{}') as T
 }
 
-/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `asked`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`. */
+/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `asked`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`, `pending`, `stale`. */
 async function answer(request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://mock')
   const flags = new Set((/(?:^|; )mock=([\w.-]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '').split('.'))
@@ -49,6 +49,17 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   }
   if (path === 'GET /api/addresses') return ok(data.addresses(flags))
   if (path === 'GET /api/settings') return ok(settings)
+  if (path === 'GET /api/settings/account') return ok(data.account(flags))
+  if (path === 'GET /api/settings/sessions') return ok(data.openSessions())
+  if (path === 'GET /api/settings/views') return ok(data.views(flags))
+  if (path === 'DELETE /api/settings/sessions') return ok({ goTo: '/' })
+  if (path === 'POST /api/settings/closing') return flags.has('stale') ? problem('sign-in-too-old', 403, 'Jāpieslēdzas vēlreiz') : ok({ goTo: '/konts-slegts' })
+  if (/^(PUT|DELETE) \/api\/settings\/(ways|sessions)\//.test(path)) return { status: 204 }
+  if (path === 'PUT /api/addresses/correspondence') {
+    const { address, version } = await bodyOf<{ address: string | null; version: number }>(request)
+    const all = data.addresses(flags)
+    return ok({ ...all, correspondence: { ...all.correspondence, address, version: version + 1 } })
+  }
   if (path === 'PUT /api/settings') {
     const change = await bodyOf<SettingsUpdate>(request)
     if (change.version !== settings.version) return problem('changed-elsewhere', 409, 'Dati ir mainīti citur')

@@ -53,6 +53,18 @@ const states = [
     await page.getByLabel('Tālruņa numurs').fill('26')
     await page.getByRole('button', { name: 'Saglabāt' }).click()
   }],
+  ['uzstadijumi-gaida', '/uzstadijumi?mainits=password', 'pending.empty'],
+  ['uzstadijumi-kluda', '/uzstadijumi', 'fail'],
+  ['uzstadijumi-iziet', '/uzstadijumi', '', (page) => page.getByRole('button', { name: 'Iziet visur' }).click(), [360]],
+  ['konta-slegsana', '/uzstadijumi/slegt-kontu', ''],
+  ['konta-slegsana-no-jauna', '/uzstadijumi/slegt-kontu', 'stale'],
+  ['konts-slegts', '/konts-slegts', 'nobody'],
+  ['sadala-slegta', '/sadala-slegta?sadala=house-file&to=%2Fapi%2Fhouse-file%2F1%2Fcontent', 'password'],
+  ['adreses-labot', '/adreses', '', async (page) => {
+    await page.getByRole('button', { name: 'Labot' }).click()
+    await page.getByLabel('Korespondences adrese').fill('Iela')
+    await page.getByRole('button', { name: 'Saglabāt' }).click()
+  }],
   ['buj', '/buj', ''],
   ['noteikumi', '/noteikumi', 'nobody'],
   ['privatums', '/privatums', ''],

@@ -29,6 +29,9 @@ const Privacy = lazy(() => import('./pages/Privacy.tsx'))
 const Accessibility = lazy(() => import('./pages/Accessibility.tsx'))
 const Questioned = lazy(() => import('./pages/Faq.tsx'))
 const CheckReceipt = lazy(() => import('./pages/CheckReceipt.tsx'))
+const CloseAccount = lazy(() => import('./pages/CloseAccount.tsx'))
+const AccountClosed = lazy(() => import('./pages/AccountClosed.tsx'))
+const ClosedSection = lazy(() => import('./pages/ClosedSection.tsx'))
 const SystemStatus = lazy(() => import('./pages/SystemStatus.tsx'))
 
 /** The owner's pages stand on a property; a new one starts them afresh, with its own drafts. */
@@ -48,6 +51,8 @@ function OwnersPages() {
       <Route path="/majas-lieta" component={HouseFile} />
       <Route path="/adreses" component={Addresses} />
       <Route path="/uzstadijumi" component={Settings} />
+      <Route path="/uzstadijumi/slegt-kontu" component={CloseAccount} />
+      <Route path="/sadala-slegta" component={ClosedSection} />
       <Route>
         <NotFound />
       </Route>
@@ -55,7 +60,7 @@ function OwnersPages() {
   )
 }
 
-const publicPages = ['/noteikumi', '/privatums', '/pieklustamiba', '/buj', '/statuss', '/kvits']
+const publicPages = ['/noteikumi', '/privatums', '/pieklustamiba', '/buj', '/statuss', '/kvits', '/konts-slegts']
 
 function Pages({ children }: { children: ReactNode }) {
   const [path] = useLocation()
@@ -70,6 +75,7 @@ function Pages({ children }: { children: ReactNode }) {
             <Route path="/buj" component={Questioned} />
             <Route path="/statuss" component={SystemStatus} />
             <Route path="/kvits" component={CheckReceipt} />
+            <Route path="/konts-slegts" component={AccountClosed} />
             <Route>{children}</Route>
           </Switch>
         </Suspense>

@@ -26,8 +26,41 @@ export type Settings = Identity['SettingsView']
 export type SettingsChange = Identity['ChangeView']
 export type SettingsUpdate = Pick<
   Settings,
-  'phone' | 'correspondenceAddress' | 'billDelivery' | 'reminders' | 'version'
+  'phone' | 'correspondenceAddress' | 'billDelivery' | 'notifications' | 'version'
 >
+
+export type Notifications = Settings['notifications']
+export type View = Identity['ViewView']
+export type Correspondence = NonNullable<Addresses['correspondence']>
+
+/** What the gateway and Keycloak know of the person's own account. */
+export interface Account {
+  email?: string
+  emailToConfirm?: string
+  passwordChangedAt?: Moment
+  /** Whether the person signed in so lately that nothing asks them again. */
+  fresh: boolean
+  ways: AccountWay[]
+}
+export interface AccountWay {
+  id: string
+  title: string
+  method: LoginMethod
+  available: boolean
+  state: 'unused' | 'on' | 'off'
+  since?: Moment
+  used?: Moment
+}
+export interface OpenSession {
+  id: string
+  device: 'phone' | 'tablet' | 'computer' | 'unknown'
+  browser: 'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari' | 'unknown'
+  loginMethod?: LoginMethod
+  identityProvider?: string
+  since: Moment
+  used: Moment
+  current: boolean
+}
 
 export type Meters = Metering['PropertyView']
 export type Meter = Metering['MeterView']
@@ -124,16 +157,29 @@ export type ProblemDetails = Billing['Problem'] & {
   openedBy?: LoginMethod[]
 }
 
-interface Answered<T> {
+interface Answered<T, Body = undefined> {
   parameters: { query?: never; header?: never; path?: never; cookie?: never }
-  requestBody?: never
+  requestBody?: Body
   responses: {
     200: { headers: Record<string, unknown>; content: { 'application/json': T } }
     default: { headers: Record<string, unknown>; content: { 'application/problem+json': ProblemDetails } }
   }
 }
+interface Told<Path> {
+  parameters: { query?: never; header?: never; path: Path; cookie?: never }
+  requestBody?: never
+  responses: {
+    204: { headers: Record<string, unknown>; content?: never }
+    default: { headers: Record<string, unknown>; content: { 'application/problem+json': ProblemDetails } }
+  }
+}
 /** What the gateway answers itself. */
 interface Gateway {
+  '/api/settings/account': { get: Answered<Account> }
+  '/api/settings/ways/{way}': { put: Told<{ way: string }>; delete: Told<{ way: string }> }
+  '/api/settings/sessions': { get: Answered<{ sessions: OpenSession[] }>; delete: Answered<{ goTo: string }> }
+  '/api/settings/sessions/{id}': { delete: Told<{ id: string }> }
+  '/api/settings/closing': { post: Answered<{ goTo: string }, { content: { 'application/json': { confirmation: string } } }> }
   '/api/session': { get: Answered<Session> }
   '/sign-out': { post: Answered<{ goTo: string }> }
   '/sign-out/staff': { post: Answered<{ goTo: string }> }

@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'window-closed'
   | 'reading-refused'
   | 'changed-elsewhere'
+  | 'sign-in-too-old'
   | 'refused'
   | 'unavailable'
 
@@ -22,6 +23,7 @@ const KNOWN: readonly string[] = [
   'window-closed',
   'reading-refused',
   'changed-elsewhere',
+  'sign-in-too-old',
 ]
 
 /** A refused or failed call. */

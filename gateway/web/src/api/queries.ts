@@ -17,6 +17,9 @@ export const ask = {
     }),
   addresses: () => queryOptions({ queryKey: ['addresses'], queryFn: () => read(client.GET('/api/addresses')) }),
   settings: () => queryOptions({ queryKey: ['settings'], queryFn: () => read(client.GET('/api/settings')) }),
+  account: () => queryOptions({ queryKey: ['account'], queryFn: () => read(client.GET('/api/settings/account')) }),
+  sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => read(client.GET('/api/settings/sessions')) }),
+  views: () => queryOptions({ queryKey: ['views'], queryFn: () => read(client.GET('/api/settings/views')) }),
   meters: (property: string) =>
     queryOptions({
       queryKey: ['meters', property],

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Property } from '../api/contract.ts'
 import { Facts, muted, PageTitle, Section } from '../parts/layout.tsx'
 import { Status } from '../parts/Status.tsx'
+import { Correspondence } from '../settings/Correspondence.tsx'
 import { useMaybeProperties } from '../session/property.tsx'
 import { address, area, date } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
@@ -31,7 +32,7 @@ function PropertyFacts({ property }: { property: Property }) {
         {property.owners.map((it) => (
           <li key={it.name}>
             <p>{it.self ? <Text id="addresses.owner.self" values={{ name: <strong>{it.name}</strong> }} tags={{ mut: muted }} /> : it.name}</p>
-            <div className="act num">{it.share}</div>
+            {it.share && <div className="act num">{it.share}</div>}
           </li>
         ))}
       </ul>
@@ -77,6 +78,7 @@ export default function AddressesPage() {
           <PropertyFacts property={it} />
         </Section>
       ))}
+      <Correspondence />
       <Section title={t('addresses.wrong')}>
         <p>
           <Text id="addresses.wrong.text" tags={{ ask: (it) => <Link href="/sazina/jauns">{it}</Link> }} />

@@ -10,8 +10,11 @@ import { Leaders, PageTitle, ScrollRegion, Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { afterPress } from '../parts/press.ts'
 import { Loaded } from '../parts/states.tsx'
+import { Changed, EmailAddress, WaysIn } from '../settings/Account.tsx'
+import { OwnData } from '../settings/OwnData.tsx'
+import { Sessions } from '../settings/Sessions.tsx'
+import { Views } from '../settings/Views.tsx'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
-import { useSession } from '../session/session.tsx'
 import { setTheme, theme, type Theme } from '../session/theme.ts'
 import { dateTime } from '../texts/format.ts'
 import { lv, type MessageId } from '../texts/lv.ts'
@@ -26,7 +29,7 @@ const updateOf = (it: Settings): SettingsUpdate => ({
   phone: it.phone,
   correspondenceAddress: it.correspondenceAddress,
   billDelivery: it.billDelivery,
-  reminders: it.reminders,
+  notifications: it.notifications,
   version: it.version,
 })
 
@@ -193,12 +196,10 @@ function Contact({ settings }: { settings: Settings }) {
               pairs={[
                 { label: t('settings.name'), value: settings.name },
                 { label: t('settings.code'), value: settings.personalCodeMasked },
-                { label: t('settings.email'), value: settings.email ?? t('settings.none') },
                 { label: t('settings.phone'), value: settings.phone ?? t('settings.none') },
                 { label: t('settings.correspondence'), value: settings.correspondenceAddress ?? t('settings.none') },
               ]}
             />
-            <p className="sm mut">{t('settings.email.hint')}</p>
             <div className="btns">
               <Button
                 kind="second"
@@ -218,6 +219,8 @@ function Contact({ settings }: { settings: Settings }) {
   )
 }
 
+const choices = ['windowOpens', 'windowLastDay', 'notices', 'answers'] as const
+
 function Delivery({ settings }: { settings: Settings }) {
   const save = useSave()
   const wanted = save.isPending ? save.variables : settings
@@ -225,7 +228,7 @@ function Delivery({ settings }: { settings: Settings }) {
     if (!save.isPending) save.mutate({ ...updateOf(settings), ...part })
   }
   return (
-    <Section title={t('settings.notices')}>
+    <Section title={t('settings.notifications')}>
       <fieldset className="flow">
         <legend className="sr">{t('settings.notices.legend')}</legend>
         <Tick
@@ -235,13 +238,16 @@ function Delivery({ settings }: { settings: Settings }) {
           checked={wanted.billDelivery === 'EMAIL'}
           change={(checked) => change({ billDelivery: checked ? 'EMAIL' : 'POST' })}
         />
-        <Tick
-          id="settings-reminders"
-          label={t('settings.reminders')}
-          hint={t('settings.reminders.hint')}
-          checked={wanted.reminders}
-          change={(reminders) => change({ reminders })}
-        />
+        {choices.map((it) => (
+          <Tick
+            key={it}
+            id={`settings-${it}`}
+            label={t(`settings.${it}`)}
+            hint={t(`settings.${it}.hint`)}
+            checked={wanted.notifications[it]}
+            change={(checked) => change({ notifications: { ...wanted.notifications, [it]: checked } })}
+          />
+        ))}
         <Tick id="settings-urgent" label={t('settings.urgent')} hint={t('settings.urgent.hint')} checked disabled />
         <SaveFailed error={save.error} />
         {save.isSuccess && (
@@ -326,30 +332,27 @@ function Changes({ history }: { history: SettingsChange[] }) {
   )
 }
 
-/** Uzstādījumi: contact data with their history, what is sent, and how the portal looks. */
+/** Uzstādījumi: contact data with their history, what is sent, ways in, sessions, who looked, and the data themselves. */
 export default function SettingsPage() {
   const settings = useQuery(ask.settings())
-  const session = useSession()
   return (
     <>
       <PageTitle>{t('section.settings')}</PageTitle>
       <Loaded query={settings} what="what.settings">
         {(data) => (
           <>
+            <Changed />
             <Contact settings={data} />
+            <EmailAddress email={data.email} />
             <Delivery settings={data} />
           </>
         )}
       </Loaded>
       <Look />
-      <Section title={t('settings.session')}>
-        <p>
-          {t('settings.session.text', {
-            with: t(session.loginMethod === 'password' ? 'with.password.long' : `with.${session.loginMethod}`),
-            at: dateTime(session.signedInAt),
-          })}
-        </p>
-      </Section>
+      <WaysIn />
+      <Sessions />
+      <Views />
+      <OwnData />
       {settings.data && <Changes history={settings.data.history} />}
     </>
   )

@@ -13,7 +13,7 @@ const name = (way: WayIn) => {
   return known in lv ? t(known as MessageId) : t('step-up.other', { way: way.title })
 }
 
-function Way({ way }: { way: WayIn }) {
+function Way({ way, to }: { way: WayIn; to?: string }) {
   const inside = (
     <>
       <Icon name={icons[way.id] ?? 'bank'} />
@@ -30,16 +30,23 @@ function Way({ way }: { way: WayIn }) {
         {inside}
       </span>
     )
-  const to = location.pathname + location.search
+  const back = to ?? location.pathname + location.search
   return (
-    <a className="way" href={`/sign-in?with=${encodeURIComponent(way.id)}&to=${encodeURIComponent(to)}`}>
+    <a className="way" href={`/sign-in?with=${encodeURIComponent(way.id)}&to=${encodeURIComponent(back)}`}>
       {inside}
     </a>
   )
 }
 
+interface StepUpProps {
+  section?: SectionId
+  admission?: Admission
+  /** Where to go once the section is open; the page itself if not given. */
+  to?: string
+}
+
 /** A closed section: the sentence, the ways that open it, and what is inside, in grey. */
-export function StepUp({ section = 'house-file', admission }: { section?: SectionId; admission?: Admission }) {
+export function StepUp({ section = 'house-file', admission, to }: StepUpProps) {
   const session = useSession()
   const asked = session.sections.find((it) => it.id === section)
   const openedBy = asked?.openedBy ?? ['bank', 'eparaksts']
@@ -59,7 +66,7 @@ export function StepUp({ section = 'house-file', admission }: { section?: Sectio
         <ul className="ways opening" aria-label={t('step-up.ways')}>
           {ways.map((way) => (
             <li key={way.id}>
-              <Way way={way} />
+              <Way way={way} to={to} />
             </li>
           ))}
         </ul>

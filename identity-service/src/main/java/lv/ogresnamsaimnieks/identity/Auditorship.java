@@ -140,6 +140,7 @@ public class Auditorship {
                 entry.roles(),
                 entry.desk(),
                 entry.action(),
+                entry.purpose(),
                 changed);
     }
 }

@@ -10,24 +10,31 @@ import org.jspecify.annotations.Nullable;
  * How a person wants to be reached.
  *
  * @param correspondenceAddress null for the address of the property
- * @param reminders whether to be reminded of the reading window by e-mail
+ * @param notifications what to be told of by e-mail besides bills
  */
 public record Contact(
-        @Nullable String phone, @Nullable String correspondenceAddress, BillDelivery billDelivery, boolean reminders) {
+        @Nullable String phone,
+        @Nullable String correspondenceAddress,
+        BillDelivery billDelivery,
+        Notifications notifications) {
+
+    public Contact {
+        notifications = Notifications.orUntouched(notifications);
+    }
 
     /** What holds until a person says otherwise. */
-    static final Contact UNTOUCHED = new Contact(null, null, BillDelivery.EMAIL, true);
+    static final Contact UNTOUCHED = new Contact(null, null, BillDelivery.EMAIL, Notifications.UNTOUCHED);
 
     List<ContactChange> changesTo(Contact other, Instant at) {
         var changes = new ArrayList<ContactChange>();
         note(changes, at, "phone", phone, other.phone);
         note(changes, at, "correspondenceAddress", correspondenceAddress, other.correspondenceAddress);
         note(changes, at, "billDelivery", billDelivery.name(), other.billDelivery.name());
-        note(changes, at, "reminders", String.valueOf(reminders), String.valueOf(other.reminders));
+        notifications.noteChanges(changes, at, other.notifications);
         return changes;
     }
 
-    private static void note(
+    static void note(
             List<ContactChange> changes, Instant at, String field, @Nullable String from, @Nullable String to) {
         if (!Objects.equals(from, to)) {
             changes.add(new ContactChange(at, field, from, to));

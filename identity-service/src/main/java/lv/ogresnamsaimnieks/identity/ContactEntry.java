@@ -18,8 +18,45 @@ public record ContactEntry(
         @Nullable String phone,
         @Nullable String correspondenceAddress,
         @Nullable String billDelivery,
-        @Nullable Boolean reminders,
+        @Nullable Choices notifications,
         @Nullable Long version) {
+
+    /** {@link Notifications} as they were ticked. */
+    public record Choices(
+            @Nullable Boolean windowOpens,
+            @Nullable Boolean windowLastDay,
+            @Nullable Boolean notices,
+            @Nullable Boolean answers) {
+
+        static Choices of(Notifications chosen) {
+            return new Choices(chosen.windowOpens(), chosen.windowLastDay(), chosen.notices(), chosen.answers());
+        }
+
+        private Notifications notifications(List<Wrong> wrongs) {
+            return new Notifications(
+                    given("windowOpens", windowOpens, wrongs),
+                    given("windowLastDay", windowLastDay, wrongs),
+                    given("notices", notices, wrongs),
+                    given("answers", answers, wrongs));
+        }
+
+        private static boolean given(String field, @Nullable Boolean ticked, List<Wrong> wrongs) {
+            if (ticked == null) {
+                wrongs.add(required("notifications." + field));
+            }
+            return Boolean.TRUE.equals(ticked);
+        }
+    }
+
+    /** The contact data there are with another address for letters. */
+    static ContactEntry of(Contact contact, @Nullable String correspondenceAddress, @Nullable Long version) {
+        return new ContactEntry(
+                contact.phone(),
+                correspondenceAddress,
+                contact.billDelivery().name(),
+                Choices.of(contact.notifications()),
+                version);
+    }
 
     private static final Pattern LATVIAN = Pattern.compile("(?:\\+371)?([2-9][0-9]{7})");
     private static final Pattern FOREIGN = Pattern.compile("\\+(?!371)[1-9][0-9]{6,14}");
@@ -49,8 +86,11 @@ public record ContactEntry(
                             ? new Wrong("billDelivery", "malformed", "Rēķinus var saņemt e-pastā vai pa pastu.")
                             : required("billDelivery"));
         }
-        if (reminders == null) {
-            wrongs.add(required("reminders"));
+        var chosen = Notifications.UNTOUCHED;
+        if (notifications == null) {
+            wrongs.add(required("notifications"));
+        } else {
+            chosen = notifications.notifications(wrongs);
         }
         if (version == null) {
             wrongs.add(required("version"));
@@ -58,8 +98,7 @@ public record ContactEntry(
         if (!wrongs.isEmpty()) {
             throw Refused.input(wrongs);
         }
-        return new Contact(
-                number.orElse(null), address.orElse(null), delivery.orElseThrow(), Boolean.TRUE.equals(reminders));
+        return new Contact(number.orElse(null), address.orElse(null), delivery.orElseThrow(), chosen);
     }
 
     private Optional<String> normalPhone() {

@@ -39,6 +39,11 @@ public class IdentityApplication {
     }
 
     @Bean
+    Confirming confirming(Persons persons, PersonalCodes codes, Clock clock) {
+        return new Confirming(persons, codes, clock);
+    }
+
+    @Bean
     Owning owning(Houses houses, Properties properties, Persons persons, PersonalCodes codes, Clock clock) {
         return new Owning(houses, properties, persons, codes, clock);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What owners see of what they own, and how they say where they can be reached. */
 public class Owning {
@@ -52,12 +53,18 @@ public class Owning {
     /** Changes how the person can be reached; empty if there is no such person. */
     public Optional<Settings> change(String person, ContactEntry entry) {
         return persons.find(person).map(before -> {
-            var after = before.with(entry, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var after = before.with(entry, at);
             if (!after.equals(before)) {
-                persons.save(after, List.of());
+                persons.save(after, after.eventsSince(before, at));
             }
             return settings(after);
         });
+    }
+
+    /** Changes where letters go, and nothing else; empty if there is no such person. */
+    public Optional<Settings> changeCorrespondence(String person, @Nullable String address, @Nullable Long version) {
+        return persons.find(person).flatMap(it -> change(person, ContactEntry.of(it.contact(), address, version)));
     }
 
     private Settings settings(Person person) {

@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.identity;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody of the staff saw or changed a person's data, as the person may know.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param roles as the identity server spells them
  * @param desk where, by its id in the table of access
  * @param action method and route
+ * @param purpose why, if they said so
  * @param changed false if they were only shown
  */
 public record PersonalDataView(
@@ -22,6 +24,7 @@ public record PersonalDataView(
         List<String> roles,
         String desk,
         String action,
+        @Nullable String purpose,
         boolean changed) {
 
     public PersonalDataView {

@@ -12,6 +12,7 @@ public interface Persons {
 
     List<Person> find(Collection<String> persons);
 
+    /** Who has that personal code, or had it. */
     Optional<Person> withCode(String codeHash);
 
     /** Persons in whose given or family name each of the words, folded, is found; at most so many, by name. */

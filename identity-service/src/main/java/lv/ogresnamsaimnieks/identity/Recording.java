@@ -48,6 +48,7 @@ public class Recording {
             throw Refused.input(wrongs);
         }
         var named = named(entry.owners());
+        refuseNewCodesOfKnownOwners(entry, named);
         var owners = entry.owners().stream()
                 .map(it -> new Ownership(
                         Objects.requireNonNull(named.get(it.code())).now().id(), it.share(), it.period()))
@@ -101,6 +102,39 @@ public class Recording {
         }
         wrongs.addAll(OwnerEntry.contradictions(entry.owners()));
         return wrongs;
+    }
+
+    /**
+     * An owner who is gone from the line while a namesake with an unknown code owns the same since the same day is in all
+     * likelihood one person with a new personal code. Whoever they are has to be confirmed first: a second person would
+     * take the property away from the account of the first.
+     */
+    private void refuseNewCodesOfKnownOwners(PropertyEntry entry, Map<PersonalCode, Named> named) {
+        var known = properties.find(entry.id()).map(Property::owners).orElse(List.of());
+        var wrongs = new ArrayList<Wrong>();
+        for (int i = 0; i < entry.owners().size(); i++) {
+            var owner = entry.owners().get(i);
+            if (Objects.requireNonNull(named.get(owner.code())).before().version() == 0
+                    && known.stream().anyMatch(it -> isFollowedBy(it, owner, named))) {
+                wrongs.add(new Wrong(
+                        "owners[%d].personalCode".formatted(i),
+                        "personal-code-changed",
+                        "Šim īpašniekam reģistrā ir cits personas kods. Maiņu vispirms apstiprina Klientu apkalpošanas"
+                                + " nodaļa."));
+            }
+        }
+        if (!wrongs.isEmpty()) {
+            throw Refused.input(wrongs);
+        }
+    }
+
+    private boolean isFollowedBy(Ownership gone, OwnerEntry owner, Map<PersonalCode, Named> named) {
+        return gone.period().from().equals(owner.period().from())
+                && named.values().stream().noneMatch(it -> it.now().id().equals(gone.person()))
+                && persons.find(gone.person())
+                        .filter(it -> it.givenName().equalsIgnoreCase(owner.givenName()))
+                        .filter(it -> it.familyName().equalsIgnoreCase(owner.familyName()))
+                        .isPresent();
     }
 
     private record Named(Person before, Person now) {

@@ -96,6 +96,13 @@ public class Registering {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The account has ended at the identity server; nothing if the person has none, or another one by now. */
+    public void close(String person, String subject) {
+        persons.find(person)
+                .flatMap(it -> it.without(subject, now()))
+                .ifPresent(it -> persons.save(it.person(), List.of(it.event())));
+    }
+
     private List<String> ownedFromNowOn(Person person, LocalDate today) {
         return properties.everOwnedBy(person.id()).stream()
                 .filter(it -> it.isOwnedFromNowOnBy(person.id(), today))

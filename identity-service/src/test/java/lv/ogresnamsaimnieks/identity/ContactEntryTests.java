@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.identity.ContactEntry.Choices;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactEntryTests {
+
+    private static final Choices ALL = new Choices(true, true, true, true);
 
     @ParameterizedTest
     @CsvSource({
@@ -74,9 +77,13 @@ class ContactEntryTests {
                 "phone malformed",
                 "correspondenceAddress malformed",
                 "billDelivery required",
-                "reminders required",
+                "notifications required",
                 "version required");
-        assertWrong(new ContactEntry(null, null, "FAX", true, 0L), "billDelivery malformed");
+        assertWrong(new ContactEntry(null, null, "FAX", ALL, 0L), "billDelivery malformed");
+        assertWrong(
+                new ContactEntry(null, null, "EMAIL", new Choices(true, null, null, false), 0L),
+                "notifications.windowLastDay required",
+                "notifications.notices required");
     }
 
     private static void assertWrong(ContactEntry entry, String... wrongs) {
@@ -88,6 +95,6 @@ class ContactEntryTests {
     }
 
     private static ContactEntry entry(@Nullable String phone, @Nullable String address) {
-        return new ContactEntry(phone, address, "EMAIL", true, 0L);
+        return new ContactEntry(phone, address, "EMAIL", ALL, 0L);
     }
 }

@@ -145,9 +145,7 @@ class InMemoryRegister {
 
         @Override
         public Optional<Person> withCode(String codeHash) {
-            return all.values().stream()
-                    .filter(it -> it.codeHash().equals(codeHash))
-                    .findFirst();
+            return all.values().stream().filter(it -> it.hasOrHadCode(codeHash)).findFirst();
         }
 
         @Override
@@ -175,6 +173,7 @@ class InMemoryRegister {
                     it.id(),
                     it.codeHash(),
                     it.sealedCode(),
+                    it.formerCodes(),
                     it.givenName(),
                     it.familyName(),
                     it.account(),

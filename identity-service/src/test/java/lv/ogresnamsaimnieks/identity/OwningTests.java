@@ -12,12 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.events.IdentityEvent.NotificationsChosen;
+import lv.ogresnamsaimnieks.identity.ContactEntry.Choices;
 import lv.ogresnamsaimnieks.identity.OwnedProperty.CoOwner;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwningTests {
+
+    private static final Choices ALL = new Choices(true, true, true, true);
+    private static final Choices NO_LAST_DAY = new Choices(true, false, true, true);
 
     private final InMemoryRegister register = new InMemoryRegister();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
@@ -71,7 +76,8 @@ class OwningTests {
         var settings = owning.settings(person(ANNA)).orElseThrow();
 
         assertThat(settings.personalCodeMasked()).isEqualTo("010150-*****");
-        assertThat(settings.person().contact()).isEqualTo(new Contact(null, null, BillDelivery.EMAIL, true));
+        assertThat(settings.person().contact())
+                .isEqualTo(new Contact(null, null, BillDelivery.EMAIL, Notifications.UNTOUCHED));
         assertThat(settings.person().history()).isEmpty();
         assertThat(owning.settings("nobody")).isEmpty();
     }
@@ -79,9 +85,9 @@ class OwningTests {
     @Test
     void keepsEveryChangeWithItsMoment() {
         var anna = person(ANNA);
-        owning.change(anna, new ContactEntry("26000000", null, "POST", true, 0L));
+        owning.change(anna, new ContactEntry("26000000", null, "POST", ALL, 0L));
         clock.set("2026-12-01T10:00");
-        var settings = owning.change(anna, new ContactEntry("26000001", null, "POST", false, 1L))
+        var settings = owning.change(anna, new ContactEntry("26000001", null, "POST", NO_LAST_DAY, 1L))
                 .orElseThrow();
 
         assertThat(settings.person().contactVersion()).isEqualTo(2);
@@ -91,16 +97,51 @@ class OwningTests {
                         new ContactChange(Instant.parse("2026-11-30T07:00:00Z"), "billDelivery", "EMAIL", "POST"),
                         new ContactChange(
                                 Instant.parse("2026-12-01T08:00:00Z"), "phone", "+371 26000000", "+371 26000001"),
-                        new ContactChange(Instant.parse("2026-12-01T08:00:00Z"), "reminders", "true", "false"));
+                        new ContactChange(Instant.parse("2026-12-01T08:00:00Z"), "windowLastDay", "true", "false"));
+    }
+
+    @Test
+    void tellsOfChoicesOnlyWhenTheyChange() {
+        var anna = person(ANNA);
+        register.told.clear();
+
+        owning.change(anna, new ContactEntry("26000000", null, "EMAIL", ALL, 0L));
+        assertThat(register.told).isEmpty();
+        owning.change(anna, new ContactEntry("26000000", null, "POST", NO_LAST_DAY, 1L));
+
+        assertThat(register.told)
+                .containsExactly(new NotificationsChosen(
+                        anna, false, true, false, true, true, Instant.parse("2026-11-30T07:00:00Z")));
+    }
+
+    @Test
+    void changesWhereLettersGoAndNothingElse() {
+        var anna = person(ANNA);
+        owning.change(anna, new ContactEntry("26000000", null, "POST", NO_LAST_DAY, 0L));
+
+        var settings = owning.changeCorrespondence(anna, "Testa iela 4–31, Ogre, LV-5001", 1L)
+                .orElseThrow();
+
+        assertThat(settings.person().contact())
+                .isEqualTo(new Contact(
+                        "+371 26000000",
+                        "Testa iela 4–31, Ogre, LV-5001",
+                        BillDelivery.POST,
+                        new Notifications(true, false, true, true)));
+        assertThat(settings.person().history().getLast().field()).isEqualTo("correspondenceAddress");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> owning.changeCorrespondence(anna, "Cita iela 1, Ogre, LV-5001", 1L))
+                .satisfies(it -> assertThat(it.type()).isEqualTo("changed-elsewhere"));
+        assertThat(owning.changeCorrespondence("nobody", null, 0L)).isEmpty();
     }
 
     @Test
     void refusesToOverwriteWhatWasNotSeen() {
         var anna = person(ANNA);
-        owning.change(anna, new ContactEntry("26000000", null, "EMAIL", true, 0L));
+        owning.change(anna, new ContactEntry("26000000", null, "EMAIL", ALL, 0L));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> owning.change(anna, new ContactEntry("26000001", null, "EMAIL", true, 0L)))
+                .isThrownBy(() -> owning.change(anna, new ContactEntry("26000001", null, "EMAIL", ALL, 0L)))
                 .satisfies(it -> assertThat(it.type()).isEqualTo("changed-elsewhere"))
                 .satisfies(it -> assertThat(it.kind()).isEqualTo(Refused.Kind.RULE));
         assertThat(owning.settings(anna).orElseThrow().person().contact().phone())
@@ -110,7 +151,7 @@ class OwningTests {
     @Test
     void bearsThatTheSameIsSentTwice() {
         var anna = person(ANNA);
-        var entry = new ContactEntry("26000000", null, "EMAIL", true, 0L);
+        var entry = new ContactEntry("26000000", null, "EMAIL", ALL, 0L);
         owning.change(anna, entry);
 
         var again = owning.change(anna, entry).orElseThrow();
@@ -124,7 +165,7 @@ class OwningTests {
         var anna = person(ANNA);
         recording.property(flat(owner(ANNA, "Anna", "Kalniņa", "1/1", "2019-05-01", null)), false);
 
-        assertThat(owning.change(anna, new ContactEntry("26000000", null, "EMAIL", true, 0L)))
+        assertThat(owning.change(anna, new ContactEntry("26000000", null, "EMAIL", ALL, 0L)))
                 .isPresent();
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lv.ogresnamsaimnieks.identity.ContactEntry.Choices;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -25,6 +26,8 @@ public abstract class RegisterContract {
     protected abstract Persons persons();
 
     protected abstract Attempts attempts();
+
+    private static final Choices ALL = new Choices(true, true, true, true);
 
     private final Ownership anna = new Ownership("anna", new Share(1, 2), period("2019-05-01", null));
     private final Ownership janis = new Ownership("janis", new Share(1, 2), period("2001-01-01", "2019-04-30"));
@@ -62,10 +65,15 @@ public abstract class RegisterContract {
                 "anna",
                 "hash",
                 "sealed",
+                List.of(new FormerCode("former", "sealed too", Instant.parse("2026-11-30T07:00:00.123Z"), "staff")),
                 "Anna",
                 "Ozola",
                 new Account("sub", "anna@piemers.lv"),
-                new Contact("+371 26000000", "Parauga iela 7–12, Ogre", BillDelivery.POST, false),
+                new Contact(
+                        "+371 26000000",
+                        "Parauga iela 7–12, Ogre",
+                        BillDelivery.POST,
+                        new Notifications(true, false, true, false)),
                 3,
                 List.of(new ContactChange(Instant.parse("2026-11-30T07:00:00.123Z"), "phone", null, "+371 26000000")),
                 0);
@@ -75,6 +83,7 @@ public abstract class RegisterContract {
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved).usingRecursiveComparison().ignoringFields("version").isEqualTo(person);
         assertThat(persons().withCode("hash")).contains(saved);
+        assertThat(persons().withCode("former")).contains(saved);
         assertThat(persons().withCode("other")).isEmpty();
         assertThat(persons().find(Set.of("anna", "janis"))).containsExactly(saved);
     }
@@ -84,11 +93,11 @@ public abstract class RegisterContract {
         persons()
                 .save(
                         person("anna", "hash", 0)
-                                .with(new ContactEntry("26000000", null, "EMAIL", true, 0L), Instant.EPOCH),
+                                .with(new ContactEntry("26000000", null, "EMAIL", ALL, 0L), Instant.EPOCH),
                         List.of());
         var known = persons().find("anna").orElseThrow();
 
-        persons().save(known.with(new ContactEntry(null, null, "EMAIL", true, 1L), Instant.EPOCH), List.of());
+        persons().save(known.with(new ContactEntry(null, null, "EMAIL", ALL, 1L), Instant.EPOCH), List.of());
 
         assertThat(persons().find("anna").orElseThrow().contact().phone()).isNull();
     }
@@ -203,6 +212,7 @@ public abstract class RegisterContract {
     }
 
     private static Person person(String id, String codeHash, long version) {
-        return new Person(id, codeHash, "sealed", "Anna", "Ozola", null, Contact.UNTOUCHED, 0, List.of(), version);
+        return new Person(
+                id, codeHash, "sealed", List.of(), "Anna", "Ozola", null, Contact.UNTOUCHED, 0, List.of(), version);
     }
 }

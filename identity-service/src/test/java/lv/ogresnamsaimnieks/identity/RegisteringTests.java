@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import lv.ogresnamsaimnieks.events.IdentityEvent.AccountClosed;
 import lv.ogresnamsaimnieks.events.IdentityEvent.AccountRegistered;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,30 @@ class RegisteringTests {
         assertThat(register.persons.find(anna).orElseThrow().history())
                 .containsExactly(new ContactChange(
                         Instant.parse("2026-11-30T07:00:00Z"), "email", "anna@piemers.lv", "jauna@piemers.lv"));
+    }
+
+    @Test
+    void endsTheAccountAndKeepsThePersonAndTheHistory() {
+        var anna = register.persons.withCode(ANNAS_HASH).orElseThrow().id();
+        registering.register(anna, new Account("sub", "anna@piemers.lv"));
+        register.told.clear();
+
+        registering.close(anna, "another");
+        assertThat(register.told).isEmpty();
+        registering.close(anna, "sub");
+        registering.close(anna, "sub");
+        registering.close("nobody", "sub");
+
+        assertThat(register.told)
+                .isEqualTo(List.of(new AccountClosed(anna, "sub", Instant.parse("2026-11-30T07:00:00Z"))));
+        var person = register.persons.find(anna).orElseThrow();
+        assertThat(person.account()).isNull();
+        assertThat(person.history())
+                .containsExactly(
+                        new ContactChange(Instant.parse("2026-11-30T07:00:00Z"), "email", "anna@piemers.lv", null));
+        assertThat(registering.recognise(ANNAS_HASH, "seb")).isInstanceOf(Recognition.Known.class);
+        assertThat(registering.register(anna, new Account("sub2", "anna@piemers.lv")))
+                .isTrue();
     }
 
     @Test

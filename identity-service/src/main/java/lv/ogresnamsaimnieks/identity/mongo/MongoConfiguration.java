@@ -58,8 +58,11 @@ class MongoConfiguration {
 
     @Bean
     Indexes personIndexes() {
-        return mongo -> mongo.indexOps(MongoPersons.COLLECTION)
-                .createIndex(new Index(MongoPersons.CODE_HASH, Direction.ASC).unique());
+        return mongo -> {
+            var persons = mongo.indexOps(MongoPersons.COLLECTION);
+            persons.createIndex(new Index(MongoPersons.CODE_HASH, Direction.ASC).unique());
+            persons.createIndex(new Index(MongoPersons.FORMER_CODE_HASH, Direction.ASC));
+        };
     }
 
     @Bean

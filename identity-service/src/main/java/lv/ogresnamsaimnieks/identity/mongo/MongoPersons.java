@@ -20,6 +20,7 @@ class MongoPersons implements Persons {
 
     static final String COLLECTION = "persons";
     static final String CODE_HASH = "codeHash";
+    static final String FORMER_CODE_HASH = "formerCodes.codeHash";
 
     private final MongoOperations mongo;
     private final Outbox personsOutbox;
@@ -41,7 +42,13 @@ class MongoPersons implements Persons {
 
     @Override
     public Optional<Person> withCode(String codeHash) {
-        return Optional.ofNullable(mongo.findOne(query(where(CODE_HASH).is(codeHash)), Person.class, COLLECTION));
+        return Optional.ofNullable(mongo.findOne(
+                query(new Criteria()
+                        .orOperator(
+                                where(CODE_HASH).is(codeHash),
+                                where(FORMER_CODE_HASH).is(codeHash))),
+                Person.class,
+                COLLECTION));
     }
 
     @Override

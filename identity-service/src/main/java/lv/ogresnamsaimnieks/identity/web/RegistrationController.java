@@ -15,11 +15,13 @@ import lv.ogresnamsaimnieks.identity.Recognition;
 import lv.ogresnamsaimnieks.identity.Registering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -115,6 +117,15 @@ class RegistrationController {
         if (!Overtaking.decidingAgain(() -> registering.note(attempt, step.kind(), step.email(), step.detail()))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @DeleteMapping("/accounts/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String person, @RequestParam String account) {
+        Overtaking.decidingAgain(() -> {
+            registering.close(person, account);
+            return account;
+        });
     }
 
     @PutMapping("/accounts/{person}")

@@ -1,9 +1,11 @@
 package lv.ogresnamsaimnieks.identity.web;
 
+import java.time.Clock;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.Owner;
 import lv.ogresnamsaimnieks.identity.ContactEntry;
 import lv.ogresnamsaimnieks.identity.Owning;
+import lv.ogresnamsaimnieks.identity.PersonalDataViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,15 +19,32 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/settings")
 class SettingsController {
 
-    private final Owning owning;
+    private static final int MONTHS_SHOWN = 12;
+    private static final int MOST = 1000;
 
-    SettingsController(Owning owning) {
+    private final Owning owning;
+    private final PersonalDataViews views;
+    private final Clock clock;
+
+    SettingsController(Owning owning, PersonalDataViews views, Clock clock) {
         this.owning = owning;
+        this.views = views;
+        this.clock = clock;
     }
 
     @GetMapping
     SettingsView settings(Owner owner) {
         return owning.settings(owner.person()).map(SettingsView::of).orElseThrow(SettingsController::notFound);
+    }
+
+    /** Whoever of the staff or other systems looked at the person's data in the last twelve months. */
+    @GetMapping("/views")
+    ViewsView views(Owner owner) {
+        var now = clock.instant();
+        var since = now.atZone(clock.getZone()).minusMonths(MONTHS_SHOWN).toInstant();
+        return ViewsView.of(views.of(owner.person(), now.plusMillis(1), MOST).stream()
+                .filter(it -> it.at().isAfter(since))
+                .toList());
     }
 
     @PutMapping

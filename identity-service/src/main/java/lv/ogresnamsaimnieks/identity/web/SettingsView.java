@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import lv.ogresnamsaimnieks.identity.BillDelivery;
 import lv.ogresnamsaimnieks.identity.ContactChange;
+import lv.ogresnamsaimnieks.identity.Notifications;
 import lv.ogresnamsaimnieks.identity.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record SettingsView(
         @Nullable String phone,
         @Nullable String correspondenceAddress,
         BillDelivery billDelivery,
-        boolean reminders,
+        Notifications notifications,
         String name,
         String personalCodeMasked,
         @Nullable OffsetDateTime changedAt,
@@ -45,7 +46,7 @@ record SettingsView(
                 contact.phone(),
                 contact.correspondenceAddress(),
                 contact.billDelivery(),
-                contact.reminders(),
+                contact.notifications(),
                 person.name(),
                 settings.personalCodeMasked(),
                 history.isEmpty() ? null : inRiga(history.getFirst().at()),
@@ -53,7 +54,7 @@ record SettingsView(
                 history.stream().map(SettingsView::change).toList());
     }
 
-    private static ChangeView change(ContactChange it) {
+    static ChangeView change(ContactChange it) {
         return new ChangeView(inRiga(it.at()), it.field(), it.from(), it.to());
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import lv.ogresnamsaimnieks.access.LoginMethod;
+import lv.ogresnamsaimnieks.access.StaffRole;
 import lv.ogresnamsaimnieks.identity.InService;
 import lv.ogresnamsaimnieks.identity.PersonalCode;
 import lv.ogresnamsaimnieks.identity.PersonalCodes;
+import lv.ogresnamsaimnieks.identity.PersonalDataView;
+import lv.ogresnamsaimnieks.identity.PersonalDataViews;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import lv.ogresnamsaimnieks.testsupport.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,9 @@ class WebTests {
 
     @Autowired
     private PersonalCodes codes;
+
+    @Autowired
+    private PersonalDataViews views;
 
     @Autowired
     private MovableClock time;
@@ -238,11 +244,12 @@ class WebTests {
                          "cadastreNumber":"74019001234","share":"524/31240","declaredPersons":2,
                          "ownedFrom":"2019-05-01","ownedUntil":null,
                          "owners":[{"name":"Anna Ozola","share":"3/4","self":true},
-                          {"name":"Jānis Bērziņš","share":"1/4","self":false}]}]}
+                          {"name":"Jānis Bērziņš","share":null,"self":false}]}],
+                         "correspondence":{"address":null,"version":0,"history":[]}}
                         """, JsonCompareMode.STRICT);
         assertThat(http.get().uri("/api/addresses").with(Tokens.owner("nobody")))
                 .bodyJson()
-                .isEqualTo("{\"properties\":[]}", JsonCompareMode.STRICT);
+                .isEqualTo("{\"properties\":[],\"correspondence\":null}", JsonCompareMode.STRICT);
     }
 
     @Test
@@ -254,7 +261,8 @@ class WebTests {
                 .bodyJson()
                 .isEqualTo("""
                         {"email":"anna@piemers.lv","phone":null,"correspondenceAddress":null,"billDelivery":"EMAIL",
-                         "reminders":true,"name":"Anna Ozola","personalCodeMasked":"010150-*****","changedAt":null,
+                         "notifications":{"windowOpens":true,"windowLastDay":true,"notices":true,"answers":true},
+                         "name":"Anna Ozola","personalCodeMasked":"010150-*****","changedAt":null,
                          "version":0,"history":[]}
                         """, JsonCompareMode.STRICT);
 
@@ -263,7 +271,8 @@ class WebTests {
                 .bodyJson()
                 .isEqualTo("""
                         {"email":"anna@piemers.lv","phone":"+371 26000000","correspondenceAddress":null,
-                         "billDelivery":"EMAIL","reminders":true,"name":"Anna Ozola",
+                         "billDelivery":"EMAIL","notifications":{"windowOpens":true,"windowLastDay":true,"notices":true,"answers":true},
+                         "name":"Anna Ozola",
                          "personalCodeMasked":"010150-*****","changedAt":"2026-11-30T09:00:00+02:00","version":1,
                          "history":[{"at":"2026-11-30T09:00:00+02:00","field":"phone","from":null,
                           "to":"+371 26000000"}]}
@@ -290,6 +299,96 @@ class WebTests {
         assertThat(json(answer).path("errors"))
                 .extracting(it -> it.path("field").asString())
                 .containsExactly(fields.split(" ", -1));
+    }
+
+    @Test
+    void changesWhereLettersGoAndShowsSinceWhen() {
+        var anna = anna();
+
+        assertThat(letters(anna, "Testa iela 4–31, Ogre, LV-5001", 0))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.correspondence.address")
+                .isEqualTo("Testa iela 4–31, Ogre, LV-5001");
+        assertThat(http.get().uri("/api/addresses").with(Tokens.owner(anna)))
+                .bodyJson()
+                .extractingPath("$.correspondence.history[0].at")
+                .isEqualTo("2026-11-30T09:00:00+02:00");
+        assertThat(letters(anna, "Cita iela 1, Ogre, LV-5001", 0)).hasStatus(409);
+        assertThat(json(letters(anna, "x", 1)).at("/errors/0/field").asString()).isEqualTo("correspondenceAddress");
+        assertThat(letters("nobody", "Cita iela 1, Ogre, LV-5001", 0)).hasStatus(404);
+    }
+
+    @Test
+    void endsTheAccountOfAPersonWhoMayOpenAnother() {
+        var anna = anna();
+        register(anna, "anna@piemers.lv");
+
+        for (var account : List.of("another", "sub", "sub")) {
+            assertThat(http.delete()
+                            .uri("/internal/accounts/{person}?account={account}", anna, account)
+                            .with(Tokens.registration()))
+                    .hasStatus(204);
+        }
+
+        assertThat(http.get().uri("/api/settings").with(Tokens.owner(anna)))
+                .bodyJson()
+                .extractingPath("$.email")
+                .isNull();
+        assertThat(register(anna, "jauna@piemers.lv")).hasStatus(204);
+    }
+
+    @Test
+    void keepsThePersonWhoseCodeStaffConfirmAnew() {
+        var anna = anna();
+
+        assertThat(code(anna, "320000-00008", "CHANGED", StaffRole.CLIENT_SERVICE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.personalCodeMasked")
+                .isEqualTo("320000-*****");
+
+        for (var either : List.of("320000-00008", "010150-00017")) {
+            assertThat(json(recognise(hash(either))).path("person").asString()).isEqualTo(anna);
+        }
+        assertThat(code(anna, "320000-00008", "CHANGED", StaffRole.BILLING)).hasStatus(403);
+        assertThat(code("nobody", "320000-00008", "CHANGED", StaffRole.CLIENT_SERVICE))
+                .hasStatus(404);
+        assertThat(json(code(anna, "123", "LOST", StaffRole.CLIENT_SERVICE))
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsWhoLookedAtThePersonsDataByRoleAndNotByName() {
+        var anna = anna();
+        code(anna, "320000-00008", "CHANGED", StaffRole.CLIENT_SERVICE);
+        views.put(List.of(new PersonalDataView(
+                "identity-1",
+                anna,
+                time.instant().minusSeconds(60),
+                "Dace Darbiniece",
+                List.of("client-service"),
+                "owners",
+                "GET /api/staff/owners/{person}",
+                "Atbilde uz jautājumu",
+                false)));
+
+        var answer =
+                http.get().uri("/api/settings/views").with(Tokens.owner(anna)).exchange();
+
+        assertThat(answer).hasStatusOk().bodyJson().isEqualTo("""
+                        {"views":[{"at":"2026-11-30T08:59:00+02:00","roles":["client-service"],"desk":"owners",
+                         "purpose":"Atbilde uz jautājumu","changed":false}]}
+                        """, JsonCompareMode.STRICT);
+        assertThat(http.get().uri("/api/settings/views").with(Tokens.owner("nobody")))
+                .bodyJson()
+                .isEqualTo("{\"views\":[]}", JsonCompareMode.STRICT);
+        time.set("2027-12-01T09:00");
+        assertThat(http.get().uri("/api/settings/views").with(Tokens.owner(anna)))
+                .bodyJson()
+                .isEqualTo("{\"views\":[]}", JsonCompareMode.STRICT);
     }
 
     @Test
@@ -331,8 +430,26 @@ class WebTests {
                 .with(Tokens.owner(person))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"phone":"%s","correspondenceAddress":"","billDelivery":"%s","reminders":true,"version":%d}
+                        {"phone":"%s","correspondenceAddress":"","billDelivery":"%s","notifications":{"windowOpens":true,"windowLastDay":true,"notices":true,"answers":true},"version":%d}
                         """.formatted(phone, delivery, version))
+                .exchange();
+    }
+
+    private MvcTestResult code(String person, String code, String why, StaffRole role) {
+        return http.post()
+                .uri("/api/staff/owners/{person}/personal-code", person)
+                .with(Tokens.staff(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"personalCode\":\"%s\",\"why\":\"%s\"}".formatted(code, why))
+                .exchange();
+    }
+
+    private MvcTestResult letters(String person, String address, int version) {
+        return http.put()
+                .uri("/api/addresses/correspondence")
+                .with(Tokens.owner(person))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"address\":\"%s\",\"version\":%d}".formatted(address, version))
                 .exchange();
     }
 

@@ -63,6 +63,30 @@ public sealed interface IdentityEvent extends Event {
         }
     }
 
+    /** A person closed the account. Whatever they own they own as before. */
+    record AccountClosed(String person, String account, Instant at) implements IdentityEvent {
+        @Override
+        public String key() {
+            return person;
+        }
+    }
+
+    /** What a person wants to be told of by e-mail from now on; all of it until the first time. */
+    record NotificationsChosen(
+            String person,
+            boolean bills,
+            boolean windowOpens,
+            boolean windowLastDay,
+            boolean notices,
+            boolean answers,
+            Instant at)
+            implements IdentityEvent {
+        @Override
+        public String key() {
+            return person;
+        }
+    }
+
     /** A person confirmed the e-mail address of the account. */
     record AccountRegistered(String person, String account, String email, Instant at) implements IdentityEvent {
         @Override

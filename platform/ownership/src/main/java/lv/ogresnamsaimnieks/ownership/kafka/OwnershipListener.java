@@ -1,8 +1,10 @@
 package lv.ogresnamsaimnieks.ownership.kafka;
 
 import lv.ogresnamsaimnieks.events.IdentityEvent;
+import lv.ogresnamsaimnieks.events.IdentityEvent.AccountClosed;
 import lv.ogresnamsaimnieks.events.IdentityEvent.AccountRegistered;
 import lv.ogresnamsaimnieks.events.IdentityEvent.HouseRecorded;
+import lv.ogresnamsaimnieks.events.IdentityEvent.NotificationsChosen;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipBegan;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipEnded;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipRevoked;
@@ -33,8 +35,8 @@ class OwnershipListener {
             case OwnershipBegan it -> properties.save(known(it.property()).with(it));
             case OwnershipEnded it -> properties.save(known(it.property()).with(it));
             case OwnershipRevoked it -> properties.save(known(it.property()).with(it));
-            case AccountRegistered _ -> {
-                // Who has an account says nothing about who owns what.
+            case AccountRegistered _, AccountClosed _, NotificationsChosen _ -> {
+                // Who has an account, and how it is used, says nothing about who owns what.
             }
         }
     }
