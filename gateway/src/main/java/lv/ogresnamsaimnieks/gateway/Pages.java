@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 class Pages implements WebFilter {
 
     private static final Set<String> PUBLIC =
-            Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits");
+            Set.of("/noteikumi", "/privatums", "/pieklustamiba", "/buj", "/statuss", "/kvits", "/konts-slegts");
     private static final Set<String> OTHERS = Set.of("api", "internal", "sign-in", "sign-out", "assets", "actuator");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -16,6 +16,7 @@ enum Problem {
     PATH_NOT_CANONICAL(
             HttpStatus.BAD_REQUEST, "Adrese nav pareiza", "Adrese nav uzrakstīta tās vienīgajā pieļautajā veidā."),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Pieprasījums nav derīgs", "Šādu pieprasījumu portāls nesaprot."),
+    INVALID_INPUT(HttpStatus.BAD_REQUEST, "Ievadītie dati nav derīgi", "Lūdzu, izlabojiet norādītos laukus."),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Jāpieslēdzas", "Lūdzu, pieslēdzieties portālam."),
     TOKEN_MISSING(
             HttpStatus.UNAUTHORIZED, "Nav piekļuves marķiera", "Šim pieprasījumam vajadzīgs piekļuves marķieris."),
@@ -26,6 +27,8 @@ enum Problem {
     SCOPE_MISSING(HttpStatus.FORBIDDEN, "Nav atļaujas", "Piekļuves marķieris šo darbību neatļauj."),
     SECTION_CLOSED(HttpStatus.FORBIDDEN, "Sadaļa nav pieejama", "Ar šo pieslēgšanās veidu sadaļa nav pieejama."),
     DESK_CLOSED(HttpStatus.FORBIDDEN, "Darba vieta nav pieejama", "Jūsu lomām šī darba vieta nav pieejama šādi."),
+    SIGN_IN_TOO_OLD(
+            HttpStatus.FORBIDDEN, "Jāpieslēdzas vēlreiz", "Šai darbībai lūdzam vēlreiz apliecināt, ka tas esat Jūs."),
     CSRF(HttpStatus.FORBIDDEN, "Lapa ir novecojusi", "Lūdzu, atveriet lapu no jauna un mēģiniet vēlreiz."),
     CLOSED(HttpStatus.FORBIDDEN, "Nav pieejams", "Šeit nekas nav pieejams."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nav atrasts", "Tas, ko meklējat, nav atrasts."),

@@ -77,11 +77,13 @@ class SectionGate implements WebFilter {
                 .flatMap(person -> keycloak.fresh(exchange, person))
                 .singleOptional()
                 .flatMap(person -> person.isPresent()
-                        ? enter(exchange, path, person.get())
-                        : Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", "/sign-in")));
+                        ? enter(exchange, path, person.get(), chain)
+                        : Navigation.is(exchange)
+                                ? Navigation.redirect(exchange, Navigation.toSignIn(exchange, "/sign-in"))
+                                : Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", "/sign-in")));
     }
 
-    private Mono<Void> enter(ServerWebExchange exchange, String path, SignedIn person) {
+    private Mono<Void> enter(ServerWebExchange exchange, String path, SignedIn person, WebFilterChain chain) {
         var section = table.sectionOf(path).orElse(null);
         if (section == null) {
             return Problem.CLOSED.write(exchange);
@@ -90,7 +92,9 @@ class SectionGate implements WebFilter {
         var admission = person.login().admittedTo(section, clock.instant());
         if (admission != Admission.OPEN) {
             count(section, method, "closed");
-            return closed(exchange, section, admission);
+            return Navigation.is(exchange)
+                    ? Navigation.redirect(exchange, Navigation.toClosedSection(exchange, section))
+                    : closed(exchange, section, admission);
         }
         var request = exchange.getRequest();
         if (!READS.contains(request.getMethod())) {
@@ -106,6 +110,10 @@ class SectionGate implements WebFilter {
         if (!rate.admits(person.login().keycloakSession())) {
             count(section, method, "limited");
             return Problem.TOO_MANY_REQUESTS.writeRetryAfter(exchange, 1);
+        }
+        if (OwnRoutes.has(path)) {
+            OwnRoutes.hand(exchange, person);
+            return chain.filter(exchange).doOnTerminate(() -> count(section, method, outcome(exchange)));
         }
         var destination = Destination.ofPerson(section.service(), person.login().accessToken());
         return relay.send(exchange, destination, limits.body())

@@ -1,7 +1,6 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -77,7 +74,7 @@ class SecurityConfiguration {
                     it.authenticationMatcher(new PathPatternParserServerWebExchangeMatcher(StaffDoor.BACK));
                     it.authenticationSuccessHandler((filters, _) -> {
                         count(meters, StaffRole.LOGIN_METHOD, "succeeded");
-                        return redirect(filters.getExchange(), staffPage(filters.getExchange()));
+                        return Navigation.redirect(filters.getExchange(), staffPage(filters.getExchange()));
                     });
                     it.authenticationFailureHandler((filters, why) -> {
                         count(meters, StaffRole.LOGIN_METHOD, "failed");
@@ -108,6 +105,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, SessionController.SIGN_OUT)
                         .authenticated()
+                        .matchers(when(OwnRoutes::isOpenTo))
+                        .permitAll()
                         .matchers(when(Pages::isPage))
                         .authenticated()
                         .anyExchange()
@@ -119,7 +118,7 @@ class SecurityConfiguration {
                     it.authenticationMatcher(new PathPatternParserServerWebExchangeMatcher("/sign-in/done"));
                     it.authenticationSuccessHandler((filters, person) -> {
                         count(meters, method(person), "succeeded");
-                        return redirect(filters.getExchange(), page(filters.getExchange()));
+                        return Navigation.redirect(filters.getExchange(), pageAfter(filters.getExchange()));
                     });
                     it.authenticationFailureHandler((filters, why) -> {
                         count(meters, "none", "failed");
@@ -152,13 +151,9 @@ class SecurityConfiguration {
 
     /** A page that is being opened goes to the sign-in; a call from a page gets a problem, which the page handles. */
     private static Mono<Void> signInFirst(ServerWebExchange exchange, String signIn) {
-        var uri = exchange.getRequest().getURI();
-        if (!isNavigation(exchange)) {
-            return Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", signIn));
-        }
-        var page = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-        var to = UriUtils.encodeQueryParam(page, StandardCharsets.UTF_8).replace("+", "%2B");
-        return redirect(exchange, signIn + "?to=" + to);
+        return Pages.isPage(exchange) && Navigation.is(exchange)
+                ? Navigation.redirect(exchange, Navigation.toSignIn(exchange, signIn))
+                : Problem.NOT_SIGNED_IN.write(exchange, Map.of("signIn", signIn));
     }
 
     private static Mono<Void> failed(
@@ -172,12 +167,16 @@ class SecurityConfiguration {
         LOG.warn("A sign-in failed: {}", code);
         if ("authentication_expired"
                 .equals(exchange.getRequest().getQueryParams().getFirst("error_description"))) {
-            return redirect(exchange, signIn + "?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8));
+            var change = exchange.getAttributeOrDefault(SignIn.CHANGE, "");
+            return Navigation.redirect(
+                    exchange,
+                    signIn + "?to=" + UriUtils.encode(page(exchange), StandardCharsets.UTF_8)
+                            + (change.isEmpty() ? "" : "&change=" + change));
         }
         // The way back taken twice, by the browser's button or in a second tab, is no failure for who is signed in.
         return sessions.find(exchange)
                 .hasElement()
-                .flatMap(signedIn -> redirect(exchange, signedIn ? home : SIGN_IN_FAILED));
+                .flatMap(signedIn -> Navigation.redirect(exchange, signedIn ? home : SIGN_IN_FAILED));
     }
 
     private static boolean isForStaff(ServerWebExchange exchange) {
@@ -193,17 +192,14 @@ class SecurityConfiguration {
         return exchange.getAttributeOrDefault(SignIn.TO, StaffDoor.PAGES);
     }
 
-    private static boolean isNavigation(ServerWebExchange exchange) {
-        var headers = exchange.getRequest().getHeaders();
-        var mode = headers.getFirst("Sec-Fetch-Mode");
-        return Pages.isPage(exchange)
-                && (mode == null ? headers.getAccept().contains(MediaType.TEXT_HTML) : mode.equals("navigate"));
-    }
-
-    private static Mono<Void> redirect(ServerWebExchange exchange, String to) {
-        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().setLocation(URI.create(to));
-        return exchange.getResponse().setComplete();
+    /** Says on the page what became of what the person went to Keycloak to change. */
+    private static String pageAfter(ServerWebExchange exchange) {
+        var page = page(exchange);
+        var change = exchange.getAttributeOrDefault(SignIn.CHANGE, "");
+        var outcome = exchange.getRequest().getQueryParams().getFirst("kc_action_status");
+        return change.isEmpty() || !"success".equals(outcome)
+                ? page
+                : page + (page.contains("?") ? "&" : "?") + "mainits=" + change;
     }
 
     private static String page(ServerWebExchange exchange) {

@@ -91,10 +91,44 @@ class Browser {
         return other;
     }
 
+    /** Calls with a body in JSON and the token that every write carries. */
+    Answer write(String method, String path, String body) {
+        return send(
+                method,
+                path,
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "X-CSRF-TOKEN",
+                csrf());
+    }
+
+    /** A download, as its bytes. */
+    byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
+        try {
+            return http.send(
+                            request.header(
+                                            "Cookie",
+                                            cookies.entrySet().stream()
+                                                    .map(it -> it.getKey() + "=" + it.getValue())
+                                                    .collect(Collectors.joining("; ")))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
     private Answer send(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : origin + path))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

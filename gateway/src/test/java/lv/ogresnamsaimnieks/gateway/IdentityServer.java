@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -61,6 +62,12 @@ class IdentityServer implements AutoCloseable {
     /** How long ago the bank vouched for people, as the next tokens have it. */
     volatile Duration strongSignInAgo = Duration.ZERO;
 
+    /** How long ago people proved who they are, as the next tokens have it. */
+    volatile Duration signInAgo = Duration.ZERO;
+
+    /** What was asked of people's own accounts, as method and path below {@code /own-account}. */
+    final List<String> askedOfAccounts = new CopyOnWriteArrayList<>();
+
     /** Somebody who signs in. */
     record Person(String name, @Nullable String loginMethod, String session, List<String> staffRoles) {
 
@@ -90,6 +97,7 @@ class IdentityServer implements AutoCloseable {
             refreshTokens.remove(form(it).getOrDefault("refresh_token", ""));
             send(it, 204, Map.of());
         });
+        server.createContext(REALM + "/own-account", this::ownAccount);
         server.start();
     }
 
@@ -113,7 +121,8 @@ class IdentityServer implements AutoCloseable {
                         query.getOrDefault("nonce", ""),
                         query.getOrDefault("code_challenge", ""),
                         redirect));
-        return redirect + "?code=" + code + "&state=" + query.getOrDefault("state", "");
+        var changed = query.containsKey("kc_action") ? "&kc_action_status=success" : "";
+        return redirect + "?code=" + code + "&state=" + query.getOrDefault("state", "") + changed;
     }
 
     boolean knows(Person person) {
@@ -167,6 +176,38 @@ class IdentityServer implements AutoCloseable {
                         Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
     }
 
+    private void ownAccount(HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, Map.of());
+            return;
+        }
+        var path = exchange.getRequestURI().getPath().substring((REALM + "/own-account").length());
+        askedOfAccounts.add(exchange.getRequestMethod() + " " + path);
+        if (exchange.getRequestMethod().equals("GET")) {
+            send(
+                    exchange,
+                    200,
+                    Map.of(
+                            "email",
+                            "anna@piemers.lv",
+                            "passwordChangedAt",
+                            "2026-02-03T10:00:00Z",
+                            "ways",
+                            List.of(Map.of(
+                                    "alias",
+                                    "seb",
+                                    "on",
+                                    true,
+                                    "since",
+                                    "2026-01-14T07:00:00Z",
+                                    "used",
+                                    "2026-11-26T07:00:00Z"))));
+        } else {
+            send(exchange, 204, Map.of());
+        }
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         var form = form(exchange);
         var client = clientOf(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -212,7 +253,7 @@ class IdentityServer implements AutoCloseable {
     private Map<String, Object> tokens(Person person, String client, String refresh, @Nullable String nonce) {
         var claims = new HashMap<String, Object>(Map.of(
                 "sub",
-                "subject-of-" + person.name(),
+                UUID.nameUUIDFromBytes(person.name().getBytes(UTF_8)).toString(),
                 "sid",
                 person.session(),
                 "name",
@@ -232,6 +273,7 @@ class IdentityServer implements AutoCloseable {
         if (!person.staffRoles().isEmpty()) {
             claims.put("staff_roles", person.staffRoles());
         }
+        claims.put("auth_time", Instant.now().minus(signInAgo).getEpochSecond());
         var access = new HashMap<>(claims);
         access.put("aud", List.of(client.equals("gateway") ? "portal-services" : "portal-desks"));
         var id = new HashMap<>(claims);

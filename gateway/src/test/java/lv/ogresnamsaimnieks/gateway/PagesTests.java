@@ -55,7 +55,26 @@ class PagesTests {
         assertThat(browser.call("GET", "/skaititaji/3", "Sec-Fetch-Mode", "cors")
                         .problem())
                 .isEqualTo("not-signed-in");
-        assertThat(browser.open("/api/meters/3").status()).isEqualTo(401);
+        assertThat(browser.call("GET", "/api/meters/3", "Sec-Fetch-Mode", "cors")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void leadsWhoFollowsALinkIntoTheApiToThePageThatOpensIt() {
+        assertThat(new Browser(world, gateway)
+                        .open("/api/house-file/1/content?inline=true")
+                        .header("Location"))
+                .isEqualTo("/sign-in?to=/api/house-file/1/content?inline%3Dtrue");
+        var browser = new Browser(world, gateway);
+        browser.signIn("/sign-in", Person.by("password"));
+
+        var answer = browser.open("/api/house-file/1/content?inline=true");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location"))
+                .isEqualTo("/sadala-slegta?sadala=house-file&to=/api/house-file/1/content?inline%3Dtrue");
+        assertThat(browser.call("GET", "/api/house-file/1/content").problem()).isEqualTo("section-closed");
     }
 
     @Test

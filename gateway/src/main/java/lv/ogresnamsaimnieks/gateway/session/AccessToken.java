@@ -15,9 +15,10 @@ record AccessToken(
         @Nullable String loginMethod,
         @Nullable String identityProvider,
         @Nullable Instant strongAuthTime,
+        @Nullable Instant authTime,
         List<String> staffRoles) {
 
-    private static final AccessToken SAYS_NOTHING = new AccessToken(null, null, null, List.of());
+    private static final AccessToken SAYS_NOTHING = new AccessToken(null, null, null, null, List.of());
 
     static AccessToken of(String token) {
         try {
@@ -26,6 +27,7 @@ record AccessToken(
                     claims.getStringClaim(LoginMethod.CLAIM),
                     claims.getStringClaim("identity_provider"),
                     instant(claims, LoginMethod.STRONG_SIGN_IN_CLAIM),
+                    instant(claims, "auth_time"),
                     Optional.ofNullable(claims.getStringListClaim(StaffRole.CLAIM))
                             .orElse(List.of()));
         } catch (ParseException e) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -75,6 +76,45 @@ public class Keycloak {
                 .thenReturn(settings.origin() + page)
                 .onErrorReturn(settings.endpoint("logout") + "?client_id=" + registration.getClientId());
         return cookie.end(exchange, person.key()).then(told);
+    }
+
+    /** What Keycloak knows of the person's own account. */
+    public Mono<OwnAccount> account(SignedIn person) {
+        return own(HttpMethod.GET, "", person).bodyToMono(OwnAccount.class);
+    }
+
+    /** Lets a bank or a kind of eParaksts open the account again. */
+    public Mono<Void> turnOn(SignedIn person, String way) {
+        return own(HttpMethod.PUT, "/ways/" + way, person).toBodilessEntity().then();
+    }
+
+    /** Lets a bank or a kind of eParaksts open the account no longer. */
+    public Mono<Void> turnOff(SignedIn person, String way) {
+        return own(HttpMethod.DELETE, "/ways/" + way, person).toBodilessEntity().then();
+    }
+
+    /** Ends a session of the person's own at Keycloak, so that its browser is not signed in again without being asked. */
+    public Mono<Void> endSession(SignedIn person, String keycloakSession) {
+        return own(HttpMethod.DELETE, "/sessions/" + keycloakSession, person)
+                .toBodilessEntity()
+                .then();
+    }
+
+    /** Ends every session of the person's own at Keycloak. */
+    public Mono<Void> endAllSessions(SignedIn person) {
+        return own(HttpMethod.DELETE, "/sessions", person).toBodilessEntity().then();
+    }
+
+    /** Closes the account; Keycloak, too, wants to have been told a moment ago who the person is. */
+    public Mono<Void> close(SignedIn person) {
+        return own(HttpMethod.DELETE, "", person).toBodilessEntity().then();
+    }
+
+    private WebClient.ResponseSpec own(HttpMethod method, String path, SignedIn person) {
+        return http.method(method)
+                .uri(settings.issuer() + "/own-account" + path)
+                .headers(it -> it.setBearerAuth(person.login().accessToken()))
+                .retrieve();
     }
 
     private boolean lasts(Login login) {

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.gateway.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keycloakSession Keycloak's own session, by which it tells us that it ended
  * @param strongAuthTime when a bank or eParaksts last vouched for the person
  * @param staffRoles as the latest token spells them; null of whoever is not of the staff
+ * @param authTime when the person last proved to Keycloak who they are, by whatever method
  */
 public record Login(
         String subject,
@@ -24,11 +26,15 @@ public record Login(
         @Nullable String loginMethod,
         @Nullable String identityProvider,
         @Nullable Instant strongAuthTime,
+        @Nullable Instant authTime,
         Instant signedInAt,
         String accessToken,
         Instant accessTokenExpires,
         @Nullable String refreshToken,
         @Nullable List<String> staffRoles) {
+
+    /** How long a sign-in counts as one of this moment. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
 
     /** The method as the latest token has it; unknown or missing is none. */
     public Optional<LoginMethod> method() {
@@ -45,6 +51,11 @@ public record Login(
         return StaffRole.of(loginMethod, staffRoles);
     }
 
+    /** Whether the person has just proved who they are; what cannot be taken back wants that. */
+    public boolean isFresh(Instant now) {
+        return authTime != null && now.isBefore(authTime.plus(FRESH));
+    }
+
     boolean accessTokenLastsUntil(Instant time) {
         return accessTokenExpires.isAfter(time);
     }
@@ -59,6 +70,7 @@ public record Login(
                 token.loginMethod(),
                 token.identityProvider(),
                 token.strongAuthTime(),
+                token.authTime(),
                 signedInAt,
                 access,
                 expires,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
@@ -37,7 +39,13 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
         this.seal = new SessionKey("sign-in " + registration.getClientSecret());
     }
 
-    record Pending(String state, String nonce, String verifier, String redirect, String to) {}
+    record Pending(
+            String state,
+            String nonce,
+            String verifier,
+            String redirect,
+            String to,
+            @Nullable String change) {}
 
     @Override
     public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
@@ -47,7 +55,8 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
                 attribute(request, OidcParameterNames.NONCE),
                 attribute(request, PkceParameterNames.CODE_VERIFIER),
                 Objects.requireNonNull(request.getRedirectUri()),
-                attribute(request, SignIn.TO));
+                attribute(request, SignIn.TO),
+                request.getAttribute(SignIn.CHANGE));
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(JSON.writeValueAsBytes(pending)));
         exchange.getResponse().addCookie(cookie(state, value, LONGEST));
         return Mono.empty();
@@ -74,7 +83,11 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
                 .map(it -> seal.open(Base64.getUrlDecoder().decode(it.getValue())))
                 .map(it -> JSON.readValue(it, Pending.class))
                 .filter(it -> it.state().equals(state))
-                .doOnNext(it -> exchange.getAttributes().put(SignIn.TO, it.to()))
+                .doOnNext(it -> {
+                    exchange.getAttributes().put(SignIn.TO, it.to());
+                    exchange.getAttributes()
+                            .put(SignIn.CHANGE, Optional.ofNullable(it.change()).orElse(""));
+                })
                 .onErrorComplete(it -> it instanceof IllegalStateException
                         || it instanceof IllegalArgumentException
                         || it instanceof JacksonException);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -62,7 +63,8 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
         }
         OAuth2AuthorizedClient tokens = exchange.getRequiredAttribute(TOKENS);
         var login = login((OidcUser) Objects.requireNonNull(person.getPrincipal()), tokens);
-        return former.then(sessions.open(login))
+        return former.then(sessions.open(
+                        login, Device.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT))))
                 .doOnNext(key -> exchange.getResponse().addCookie(cookie(key.cookie(), null)))
                 .then();
     }
@@ -90,7 +92,8 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
         return sessions.end(key).then(Mono.fromRunnable(() -> forget(exchange)));
     }
 
-    void forget(ServerWebExchange exchange) {
+    /** Takes the cookie back from the browser. */
+    public void forget(ServerWebExchange exchange) {
         exchange.getResponse().addCookie(cookie("", Duration.ZERO));
     }
 
@@ -120,6 +123,7 @@ public class SessionCookie implements ServerSecurityContextRepository, ServerOAu
                 token.loginMethod(),
                 token.identityProvider(),
                 token.strongAuthTime(),
+                token.authTime(),
                 clock.instant(),
                 access.getTokenValue(),
                 Optional.ofNullable(access.getExpiresAt()).orElse(Instant.EPOCH),

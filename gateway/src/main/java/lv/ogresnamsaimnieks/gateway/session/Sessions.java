@@ -3,12 +3,14 @@ package lv.ogresnamsaimnieks.gateway.session;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
@@ -59,15 +61,21 @@ public class Sessions {
         return Flux.concat(
                         documents.createIndex(
                                 Indexes.ascending("expires"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS)),
-                        documents.createIndex(Indexes.ascending("keycloakSession")))
+                        documents.createIndex(Indexes.ascending("keycloakSession")),
+                        documents.createIndex(Indexes.ascending("subject")))
                 .then();
     }
 
-    Mono<SessionKey> open(Login login) {
+    Mono<SessionKey> open(Login login, Device device) {
         var key = SessionKey.fresh();
         var now = clock.instant();
         var document = new Document("_id", key.id())
                 .append("keycloakSession", login.keycloakSession())
+                .append("subject", login.subject())
+                .append("device", device.name())
+                .append("loginMethod", login.loginMethod())
+                .append("identityProvider", login.identityProvider())
+                .append("used", Date.from(now))
                 .append("started", Date.from(now))
                 .append("expires", Date.from(now.plus(idle)))
                 .append("login", sealed(key, login));
@@ -113,8 +121,42 @@ public class Sessions {
                 .map(DeleteResult::getDeletedCount);
     }
 
+    /** The living sessions of an account, latest used first. */
+    public Flux<OpenSession> of(SignedIn person) {
+        return Flux.from(documents
+                        .find(and(eq("subject", person.login().subject()), gt("expires", Date.from(clock.instant()))))
+                        .sort(Sorts.descending("used")))
+                .map(it -> OpenSession.of(it, person.key()));
+    }
+
+    /** Ends one session of the person's own, by its id; Keycloak's session that it stood on, or empty if there is none. */
+    public Mono<String> endOneOf(SignedIn person, String id) {
+        return Mono.from(documents.findOneAndDelete(
+                        and(eq("_id", id), eq("subject", person.login().subject()))))
+                .doOnSuccess(_ -> seen.synchronous()
+                        .asMap()
+                        .keySet()
+                        .removeIf(it -> it.id().equals(id)))
+                .map(it -> it.getString("keycloakSession"));
+    }
+
+    /** Ends every session of an account; other instances notice within the life of their cache. */
+    public Mono<Long> endAllOfAccount(String subject) {
+        return Mono.from(documents.deleteMany(eq("subject", subject)))
+                .doOnSuccess(_ -> seen.synchronous()
+                        .asMap()
+                        .values()
+                        .removeIf(it -> it.subject().equals(subject)))
+                .map(DeleteResult::getDeletedCount);
+    }
+
     private Mono<Login> replaced(SessionKey key, Login renewed) {
-        return Mono.from(documents.updateOne(alive(key), set("login", sealed(key, renewed))))
+        return Mono.from(documents.updateOne(
+                        alive(key),
+                        combine(
+                                set("login", sealed(key, renewed)),
+                                set("loginMethod", renewed.loginMethod()),
+                                set("identityProvider", renewed.identityProvider()))))
                 .filter(it -> it.getMatchedCount() == 1)
                 .map(_ -> renewed);
     }
@@ -130,7 +172,8 @@ public class Sessions {
         var end = session.getDate("started").toInstant().plus(longest);
         var expires = earlier(now.plus(idle), end);
         return expires.isAfter(session.getDate("expires").toInstant().plus(NOTED_EVERY))
-                ? Mono.from(documents.updateOne(alive(key), set("expires", Date.from(expires))))
+                ? Mono.from(documents.updateOne(
+                                alive(key), combine(set("expires", Date.from(expires)), set("used", Date.from(now)))))
                         .then()
                 : Mono.empty();
     }

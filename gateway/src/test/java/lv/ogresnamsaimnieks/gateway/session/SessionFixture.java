@@ -11,7 +11,7 @@ public final class SessionFixture {
 
     /** The cookie of somebody who signed in this way. */
     public static String cookieOf(Sessions sessions, @Nullable String method) {
-        return sessions.open(login(method, Duration.ofHours(1)))
+        return sessions.open(login(method, Duration.ofHours(1)), Device.of(null))
                 .blockOptional()
                 .orElseThrow()
                 .cookie();
@@ -20,7 +20,7 @@ public final class SessionFixture {
     /** The staff's cookie of somebody who signed in this way and has these roles. */
     public static String cookieOf(StaffDoor door, @Nullable String method, @Nullable List<String> roles) {
         return door.sessions()
-                .open(login(method, Duration.ofHours(1), roles))
+                .open(login(method, Duration.ofHours(1), roles), Device.of(null))
                 .blockOptional()
                 .orElseThrow()
                 .cookie();
@@ -44,6 +44,7 @@ public final class SessionFixture {
                 method,
                 null,
                 "password".equals(method) ? null : now,
+                now,
                 now,
                 "access",
                 now.plus(tokenLife),

@@ -128,7 +128,17 @@ class SessionsTests {
                 .orElseThrow();
 
         assertThat(document.keySet())
-                .containsExactlyInAnyOrder("_id", "keycloakSession", "started", "expires", "login");
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "keycloakSession",
+                        "subject",
+                        "device",
+                        "loginMethod",
+                        "identityProvider",
+                        "used",
+                        "started",
+                        "expires",
+                        "login");
         assertThat(document.toString()).doesNotContain(key.cookie(), "Ozola", "access", "refresh");
     }
 
@@ -141,7 +151,7 @@ class SessionsTests {
                 .collectList()
                 .block();
 
-        assertThat(indexes).isEqualTo(List.of("_id", "expires", "keycloakSession"));
+        assertThat(indexes).isEqualTo(List.of("_id", "expires", "keycloakSession", "subject"));
     }
 
     @Test
@@ -196,7 +206,7 @@ class SessionsTests {
     }
 
     private SessionKey opened() {
-        return sessions.open(login).blockOptional().orElseThrow();
+        return sessions.open(login, Device.of(null)).blockOptional().orElseThrow();
     }
 
     private Sessions sessions(Clock clock) {
