@@ -300,8 +300,8 @@ export const audit: AuditPage = {
   before: '2026-11-29T09:54:00+02:00',
 }
 export const trails = (flags: ReadonlySet<string>): AuditTrail[] => [
-  { service: 'identity', entries: 1421, intact: !flags.has('broken'), faults: flags.has('broken') ? [{ number: 1207, fault: 'changed' }, { number: 1300, fault: 'missing' }] : [] },
-  { service: 'metering', entries: 311, intact: true, faults: [] },
+  { service: 'identity', entries: 1421, intact: !flags.has('broken'), faults: flags.has('broken') ? [{ number: 1207, fault: 'changed' }, { number: 1300, fault: 'missing' }] : [], agrees: true },
+  { service: 'metering', entries: 311, intact: true, faults: [], agrees: true },
 ]
 
 // ---- windows
