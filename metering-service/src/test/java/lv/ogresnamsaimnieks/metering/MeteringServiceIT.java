@@ -10,10 +10,14 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import lv.ogresnamsaimnieks.defaults.Lines;
+import lv.ogresnamsaimnieks.events.BillingEvent;
+import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
 import lv.ogresnamsaimnieks.events.Event;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
@@ -69,6 +73,9 @@ class MeteringServiceIT {
     private Properties properties;
 
     @Autowired
+    private Readings readings;
+
+    @Autowired
     private JsonMapper json;
 
     @Test
@@ -87,8 +94,8 @@ class MeteringServiceIT {
                         .with(municipal("meters.write"))
                         .contentType(Lines.NDJSON)
                         .content("""
-                                {"id":"m-1","property":"parauga-7-12","serial":"20418833","resource":"COLD_WATER","place":"BATHROOM","installedOn":"2023-03-14","initialValue":0,"digits":5,"decimals":3,"history":[{"month":"2026-10","value":287.412,"on":"2026-10-31"}]}
-                                """))
+                            {"id":"m-1","property":"parauga-7-12","serial":"20418833","resource":"COLD_WATER","place":"BATHROOM","installedOn":"2023-03-14","initialValue":0,"digits":5,"decimals":3,"history":[{"month":"2026-10","value":287.412,"on":"2026-10-31"}]}
+                            """))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"created\":1");
@@ -115,6 +122,27 @@ class MeteringServiceIT {
                         assertThat(it.consumption()).isEqualByComparingTo("3.291");
                     });
         }
+        locksTheMonthWhenItHearsOfItsBill();
+    }
+
+    private void locksTheMonthWhenItHearsOfItsBill() {
+        var november = YearMonth.parse("2026-11");
+        var bill = new BillIssued(
+                FLAT,
+                "2026-11-100123",
+                november,
+                new BigDecimal("120.69"),
+                LocalDate.parse("2026-12-31"),
+                Instant.parse("2026-12-10T06:00:00Z"));
+        kafka.send(BillingEvent.TOPIC, bill.key(), json.writerFor(Event.class).writeValueAsBytes(bill))
+                .join();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                readings.of(FLAT, november, november).getFirst().lock())
+                        .isNotNull()
+                        .extracting(Lock::bill)
+                        .isEqualTo("2026-11-100123"));
     }
 
     private void tell(IdentityEvent event) {
