@@ -78,7 +78,7 @@ describe('who looked', () => {
   it('is told by role, with what and why', async () => {
     gateway(mocked(nothing))
     show(<SettingsPage />)
-    const row = (await screen.findByText('27.11.2026. plkst.\u00a010:36')).closest('tr')
+    const row = (await screen.findByText('27.11.2026. plkst. 10:36')).closest('tr')
     expect(row?.textContent).toContain('Klientu apkalpošana')
     expect(row?.textContent).toContain('Skatīts: ziņas par īpašnieku un konts – atbilde uz jautājumu J-2026-01842')
   })
