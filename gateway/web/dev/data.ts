@@ -1,4 +1,4 @@
-import type {
+import type { Delegations,
   Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
   Account,
   OpenSession, View,
@@ -47,15 +47,14 @@ export function session(flags: Flags): Session {
 }
 
 const house = (id: string, address: string) => ({ id, address, cadastreNumber: '74010030123001', yearBuilt: 1978, flats: 60 })
-export const addresses = (flags: Flags): Addresses => ({
-  properties: [
+const owned = (flags: Flags): Addresses['properties'] => [
     {
       id: 'parauga-7-12',
       clientNumber: '100123',
       address: { short: 'Parauga iela 7–12, Ogre', full: 'Parauga iela 7–12, Ogre, Ogres nov., LV-5001' },
       house: house('parauga-7', 'Parauga iela 7, Ogre'),
       flat: '12', staircase: 1, floor: 3, area: 52.4, heatedArea: 50.1, cadastreNumber: '74019001234', share: '524/31240', declaredPersons: 2,
-      ownedFrom: '2019-05-01', ownedUntil: null,
+      capacity: 'OWNER' as const, onBehalfOf: null, ownedFrom: '2019-05-01', ownedUntil: null,
       owners: [{ name: 'Testa Persona', share: '1/2', self: true }, { name: 'Otra Persona', share: null, self: false }],
     },
     ...(flags.has('one') ? [] : [{
@@ -64,9 +63,29 @@ export const addresses = (flags: Flags): Addresses => ({
       address: { short: 'Testa iela 4–31, Ogre', full: 'Testa iela 4–31, Ogre, Ogres nov., LV-5001' },
       house: house('testa-4', 'Testa iela 4, Ogre'),
       flat: '31', staircase: 3, floor: 1, area: 33.2, heatedArea: 31.8, cadastreNumber: '74019004321', share: '332/20100', declaredPersons: 0,
-      ownedFrom: '2026-11-18', ownedUntil: null,
+      capacity: 'OWNER' as const, onBehalfOf: null, ownedFrom: '2026-11-18', ownedUntil: null,
       owners: [{ name: 'Testa Persona', share: '1/1', self: true }],
     }]),
+]
+
+const everything = ['addresses', 'bills', 'communication', 'documents', 'house-file', 'meters', 'notices']
+const me = { id: 'p-1', name: 'Testa Persona' }
+export const addresses = (flags: Flags): Addresses => ({
+  properties: owned(flags),
+  selectable: [
+    ...owned(flags).map(({ id, clientNumber, address, house, ownedFrom, ownedUntil }) => ({
+      id, clientNumber, address, house, capacity: 'OWNER' as const, onBehalfOf: null, sections: everything, seenFrom: ownedFrom, seenUntil: ownedUntil, former: false, people: [me],
+    })),
+    ...(flags.has('acting') ? [
+      {
+        id: 'piemera-2-3', clientNumber: '100313', address: { short: 'Piemēra iela 2–3, Ogre', full: 'Piemēra iela 2–3, Ogre, Ogres nov., LV-5001' }, house: house('piemera-2', 'Piemēra iela 2, Ogre'),
+        capacity: 'GRANTEE' as const, onBehalfOf: { id: 'p-2', name: 'Anna Ozola' }, sections: ['bills', 'meters'], seenFrom: '2019-05-01', seenUntil: null, former: false, people: [me, { id: 'p-2', name: 'Anna Ozola' }],
+      },
+      {
+        id: 'testa-4-9', clientNumber: '100220', address: { short: 'Testa iela 4–9, Ogre', full: 'Testa iela 4–9, Ogre, Ogres nov., LV-5001' }, house: house('testa-4', 'Testa iela 4, Ogre'),
+        capacity: 'OWNER' as const, onBehalfOf: null, sections: ['bills', 'communication', 'documents', 'meters', 'notices'], seenFrom: '2019-05-01', seenUntil: '2026-03-12', former: true, people: [me],
+      },
+    ] : []),
   ],
   correspondence: {
     address: 'Parauga iela 7–12, Ogre, LV-5001',
@@ -110,6 +129,13 @@ export const openSessions = (): { sessions: OpenSession[] } => ({
     { id: 'a', device: 'phone', browser: 'chrome', loginMethod: 'bank', identityProvider: 'seb', since: '2026-11-29T10:04:00+02:00', used: '2026-11-29T10:15:00+02:00', current: true },
   ],
 })
+export const delegations = (): Delegations => ({
+  delegations: [
+    { id: 'd-1', property: 'parauga-7-12', address: 'Parauga iela 7–12, Ogre', name: 'Toms Īrnieks', email: 'toms@piemers.lv', from: '2026-11-01', until: '2027-10-31', state: 'ACTIVE', invitedAt: '2026-11-01T10:00:00+02:00', endedAt: null },
+    { id: 'd-2', property: 'parauga-7-12', address: 'Parauga iela 7–12, Ogre', name: 'Ieva Jaunā', email: 'ieva@piemers.lv', from: '2026-12-01', until: '2027-05-31', state: 'INVITED', invitedAt: '2026-11-28T10:00:00+02:00', endedAt: null },
+  ],
+  properties: [{ id: 'parauga-7-12', address: 'Parauga iela 7–12, Ogre' }],
+})
 
 const MONTHS: [string, string, number, number, number, number, boolean][] = [
   ['2026-10', '31', 287.412, 164.908, 3.214, 2.106, false],
@@ -139,7 +165,7 @@ export const history = (flags: Flags): History => ({
 })
 
 export const receipt = (cold = 290.703, hot = 167.012): Receipt => ({
-  number: 'R-2026-11-7K4MQ2XD', property: 'parauga-7-12', month: '2026-11', submittedAt: '2026-11-29T10:16:00+02:00', checkCode: '7K4M-Q2XD',
+  number: 'R-2026-11-7K4MQ2XD', property: 'parauga-7-12', month: '2026-11', submittedAt: '2026-11-29T10:16:00+02:00', checkCode: '7K4M-Q2XD', submittedBy: 'p-1', onBehalfOf: null,
   status: 'SUBMITTED', editableUntil: '2026-12-01',
   readings: [
     { meter: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: cold, consumption: Math.round((cold - 287.412) * 1000) / 1000 },
@@ -270,12 +296,12 @@ export function notices(flags: Flags): Notices {
 
 export const questions = (flags: Flags): Questions => ({
   questions: flags.has('empty') ? [] : [
-    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0001', subject: 'Par radiatora siltumu guļamistabā', property: 'parauga-7-12', askedAt: '2026-11-24T18:12:00+02:00', status: 'ANSWERED', messages: [
+    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0001', subject: 'Par radiatora siltumu guļamistabā', property: 'parauga-7-12', onBehalfOf: null, askedAt: '2026-11-24T18:12:00+02:00', status: 'ANSWERED', messages: [
       { by: 'OWNER', text: 'Labdien! Guļamistabā radiators ir remdens, pārējās istabās silts. Vai tā ir visā stāvvadā?', at: '2026-11-24T18:12:00+02:00' },
       { by: 'OFFICE', text: 'Labdien! Stāvvadā 26. novembrī tika izlaists gaiss. Ja radiators joprojām ir remdens, lūdzu, zvaniet 65049114, un vienosimies par apsekošanas laiku.', at: '2026-11-27T10:40:00+02:00' },
     ] },
-    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0002', subject: 'Kad mainīs kāpņu telpas durvis?', property: 'parauga-7-12', askedAt: '2026-11-02T09:30:00+02:00', status: 'IN_REVIEW', messages: [{ by: 'OWNER', text: 'Kad mainīs kāpņu telpas durvis?', at: '2026-11-02T09:30:00+02:00' }] },
-    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0003', subject: 'Velosipēdu turētājs pagalmā', property: null, askedAt: '2026-08-17T14:05:00+03:00', status: 'CLOSED', messages: [{ by: 'OWNER', text: 'Vai pagalmā var ierīkot velosipēdu turētāju?', at: '2026-08-17T14:05:00+03:00' }] },
+    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0002', subject: 'Kad mainīs kāpņu telpas durvis?', property: 'parauga-7-12', onBehalfOf: null, askedAt: '2026-11-02T09:30:00+02:00', status: 'IN_REVIEW', messages: [{ by: 'OWNER', text: 'Kad mainīs kāpņu telpas durvis?', at: '2026-11-02T09:30:00+02:00' }] },
+    { id: '6b0f2c7e-7f3b-4c27-9d0c-0a5d7a1c0003', subject: 'Velosipēdu turētājs pagalmā', property: null, onBehalfOf: null, askedAt: '2026-08-17T14:05:00+03:00', status: 'CLOSED', messages: [{ by: 'OWNER', text: 'Vai pagalmā var ierīkot velosipēdu turētāju?', at: '2026-08-17T14:05:00+03:00' }] },
   ],
 })
 

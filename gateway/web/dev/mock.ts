@@ -86,13 +86,14 @@ async function answer(request: IncomingMessage): Promise<Answer> {
     data.markRead(url.pathname.split('/').at(-2)!)
     return { status: 204 }
   }
+  if (path === 'GET /api/settings/delegations') return ok(data.delegations())
   if (path === 'GET /api/communication/questions') return ok(data.questions(flags))
   if (/^PUT \/api\/communication\/questions\//.test(path)) {
     const question = await bodyOf<{ subject: string; text: string; property: string | null }>(request)
     const at = data.clock(flags)
     const id = url.pathname.split('/').at(-1)!
     const { subject, text } = question
-    const asked: Question = { id, subject, property: question.property, askedAt: at, status: 'RECEIVED', messages: [{ by: 'OWNER', text, at }] }
+    const asked: Question = { id, subject, property: question.property, onBehalfOf: null, askedAt: at, status: 'RECEIVED', messages: [{ by: 'OWNER', text, at }] }
     return { status: 201, body: asked }
   }
   if (path === 'GET /api/documents') return ok(data.documents(flags))

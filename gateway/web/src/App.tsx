@@ -4,12 +4,13 @@ import { Route, Switch, useLocation } from 'wouter'
 import { ask } from './api/queries.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { NotHere } from './frame/NotHere.tsx'
 import { SessionEnded } from './frame/SessionEnded.tsx'
 import { placeOf } from './frame/sections.ts'
 import { SendWaiting } from './meters/SendWaiting.tsx'
 import { NotFound } from './parts/NotFound.tsx'
 import { Empty, Failure, Loaded, Loading } from './parts/states.tsx'
-import { PropertyProvider, useMaybeProperties } from './session/property.tsx'
+import { concerns, OfProperty, PropertyProvider, useMaybeProperties } from './session/property.tsx'
 import { SessionProvider } from './session/session.tsx'
 import { t } from './texts/Text.tsx'
 
@@ -37,10 +38,14 @@ const SystemStatus = lazy(() => import('./pages/SystemStatus.tsx'))
 /** The owner's pages stand on a property; a new one starts them afresh, with its own drafts. */
 function OwnersPages() {
   const choice = useMaybeProperties()
+  const [path] = useLocation()
   if (!choice) return <Empty title={t('state.no-property')} text={t('state.no-property.text')} />
+  const place = placeOf(path)?.id
+  const shut = place && place !== 'home' && !concerns(choice, place) ? place : undefined
   return (
     <Switch key={choice.property.id}>
       <Route path="/" component={Home} />
+      {shut && <Route>{() => <NotHere section={shut} />}</Route>}
       <Route path="/rekini" component={Bills} />
       <Route path="/rekini/:number">{({ number }) => <BillPage number={number} />}</Route>
       <Route path="/skaititaji" component={Meters} />
@@ -97,13 +102,15 @@ function ToSignIn() {
 function SignedInPages() {
   const addresses = useQuery(ask.addresses())
   return (
-    <PropertyProvider properties={addresses.data?.properties ?? []}>
-      <Pages>
-        <Loaded query={addresses} what="what.addresses">
-          {() => <OwnersPages />}
-        </Loaded>
-      </Pages>
-      <SendWaiting properties={addresses.data?.properties ?? []} />
+    <PropertyProvider properties={addresses.data?.selectable ?? []}>
+      <OfProperty>
+        <Pages>
+          <Loaded query={addresses} what="what.addresses">
+            {() => <OwnersPages />}
+          </Loaded>
+        </Pages>
+      </OfProperty>
+      <SendWaiting properties={addresses.data?.selectable ?? []} />
       <SessionEnded />
     </PropertyProvider>
   )

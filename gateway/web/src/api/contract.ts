@@ -21,8 +21,13 @@ export type Month = string
 export type Moment = string
 
 export type Addresses = Identity['AddressesView']
-export type Property = Identity['PropertyView']
+/** What the selector offers: everything of which the person sees anything. */
+export type Property = Identity['SelectableView']
+/** What “Adreses” says about a property of today. */
+export type OwnedProperty = Identity['PropertyView']
 export type Settings = Identity['SettingsView']
+export type Delegations = Identity['DelegationsView']
+export type Delegation = Identity['DelegationView']
 export type SettingsChange = Identity['ChangeView']
 export type SettingsUpdate = Pick<
   Settings,

@@ -20,6 +20,8 @@ export const ask = {
   account: () => queryOptions({ queryKey: ['account'], queryFn: () => read(client.GET('/api/settings/account')) }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => read(client.GET('/api/settings/sessions')) }),
   views: () => queryOptions({ queryKey: ['views'], queryFn: () => read(client.GET('/api/settings/views')) }),
+  delegations: () =>
+    queryOptions({ queryKey: ['delegations'], queryFn: () => read(client.GET('/api/settings/delegations')) }),
   meters: (property: string) =>
     queryOptions({
       queryKey: ['meters', property],

@@ -1,16 +1,33 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Property } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { hasUnsent } from '../session/drafts.ts'
 import { useMaybeProperties } from '../session/property.tsx'
-import { useOpen } from '../session/session.tsx'
+import { date } from '../texts/format.ts'
 import { t } from '../texts/Text.tsx'
 import { Disclosure } from './SectionNav.tsx'
 import { placeOf } from './sections.ts'
+
+/** In whose name one acts at a property, or until when it was one's own; nothing where neither is to be said. */
+function Standing({ of: { capacity, onBehalfOf, former, seenUntil } }: { of: Property }) {
+  const acts = {
+    OWNER: null,
+    REPRESENTATIVE: 'frame.property.representative',
+    GRANTEE: 'frame.property.grantee',
+    TENANT: 'frame.property.tenant',
+  } as const
+  const acting = acts[capacity]
+  const said = [
+    acting && onBehalfOf && t(acting, { owner: onBehalfOf.name }),
+    former && seenUntil && t('frame.property.former', { date: date(seenUntil) }),
+  ].filter((it): it is string => Boolean(it))
+  return said.length > 0 && <span className="standing">{said.join(' · ')}</span>
+}
 
 /** The window of the envelope: whose flat the pages show. Choosing keeps the section. */
 export function PropertySelector() {
@@ -20,9 +37,11 @@ export function PropertySelector() {
   const [asked, setAsked] = useState<string | null>(null)
   const details = useRef<HTMLDetailsElement>(null)
   const properties = choice?.properties ?? []
-  const billsOpen = useOpen('bills')
   const states = useQueries({
-    queries: properties.map((it) => ({ ...ask.bills(it.id), enabled: open && billsOpen })),
+    queries: properties.map((it) => ({
+      ...ask.bills(it.id),
+      enabled: open && it.sections.includes('bills'),
+    })),
   })
   if (!choice) return null
   const { property } = choice
@@ -31,6 +50,7 @@ export function PropertySelector() {
     <span>
       <span className="lbl">{t('frame.property')}</span>
       <span className="adr">{property.address.short}</span>
+      <Standing of={property} />
     </span>
   )
   if (properties.length === 1) return <div className="addressee only">{label}</div>
@@ -72,6 +92,7 @@ export function PropertySelector() {
                   {t('frame.property.client', { number: it.clientNumber })}
                   {state(index)}
                 </small>
+                <Standing of={it} />
               </a>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { Receipt } from '../api/contract.ts'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Leaders } from '../parts/layout.tsx'
+import { useNames } from '../session/property.tsx'
 import { date, dateTime, reading, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
@@ -19,6 +20,7 @@ interface ReceiptSlipProps {
 /** The proof that readings were accepted; inside the window they can be corrected from here. */
 export function ReceiptSlip({ receipt, fresh, correct }: ReceiptSlipProps) {
   const slip = useRef<HTMLElement>(null)
+  const name = useNames()
   useEffect(() => {
     if (fresh) slip.current?.focus()
   }, [fresh])
@@ -44,6 +46,12 @@ export function ReceiptSlip({ receipt, fresh, correct }: ReceiptSlipProps) {
             ),
           })),
           { label: t('receipt.code'), value: receipt.checkCode },
+          ...(receipt.onBehalfOf
+            ? [
+                { label: t('receipt.by'), value: name(receipt.submittedBy) },
+                { label: t('receipt.on-behalf-of'), value: name(receipt.onBehalfOf) },
+              ]
+            : []),
         ]}
       />
       <ol className="steps" aria-label={t('receipt.steps')}>

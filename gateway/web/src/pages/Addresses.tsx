@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { Property } from '../api/contract.ts'
+import type { OwnedProperty } from '../api/contract.ts'
+import { ask } from '../api/queries.ts'
 import { Facts, muted, PageTitle, Section } from '../parts/layout.tsx'
 import { Status } from '../parts/Status.tsx'
 import { Correspondence } from '../settings/Correspondence.tsx'
@@ -7,13 +9,14 @@ import { useMaybeProperties } from '../session/property.tsx'
 import { address, area, date } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
-function PropertyFacts({ property }: { property: Property }) {
+function PropertyFacts({ property }: { property: OwnedProperty }) {
   const { house } = property
   return (
     <div className="flow">
       <Facts
         pairs={[
           { label: t('addresses.address'), value: property.address.full, wide: true },
+          property.onBehalfOf && { label: t('addresses.on-behalf-of'), value: property.onBehalfOf },
           { label: t('addresses.client'), value: property.clientNumber },
           { label: t('addresses.flat'), value: property.flat },
           property.staircase !== null && { label: t('addresses.staircase'), value: property.staircase },
@@ -52,8 +55,10 @@ function PropertyFacts({ property }: { property: Property }) {
 /** Adreses: every property of the owner with what the register says about it. */
 export default function AddressesPage() {
   const choice = useMaybeProperties()
-  if (!choice) return null
-  const { properties, property, choose } = choice
+  const { data } = useQuery(ask.addresses())
+  if (!choice || !data) return null
+  const { property } = choice
+  const { properties } = data
   return (
     <>
       <PageTitle>{t('section.addresses')}</PageTitle>
@@ -68,7 +73,7 @@ export default function AddressesPage() {
                 {t('addresses.current')}
               </Status>
             ) : (
-              <button type="button" className="link" onClick={() => choose(it.id)}>
+              <button type="button" className="link" onClick={() => choice.choose(it.id)}>
                 {t('addresses.choose')}
                 <span className="sr">: {it.address.short}</span>
               </button>

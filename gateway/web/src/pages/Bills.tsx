@@ -199,10 +199,10 @@ export default function BillsPage() {
               <Empty
                 title={t('bills.none')}
                 text={
-                  daysBetween(property.ownedFrom, portalToday()) < NEW_OWNER_DAYS
+                  daysBetween(property.seenFrom, portalToday()) < NEW_OWNER_DAYS
                     ? t('bills.none.text', {
-                        date: date(property.ownedFrom),
-                        month: monthOfYear(nextMonth(property.ownedFrom), 'accusative'),
+                        date: date(property.seenFrom),
+                        month: monthOfYear(nextMonth(property.seenFrom), 'accusative'),
                       })
                     : t('bills.none.later')
                 }

@@ -12,6 +12,7 @@ import { Empty, Loaded, Loading } from '../parts/states.tsx'
 import { BillMark, QuestionMark } from '../parts/Status.tsx'
 import { useNow, useToday } from '../session/clock.ts'
 import { useProperty } from '../session/property.tsx'
+import { useOpen } from '../session/session.tsx'
 import { capital, date, dayOf, daysBetween, longDate, money, month, timeLeft, volume, weekday } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
@@ -117,10 +118,10 @@ function Done({ meters, bills }: { meters: Meters | undefined; bills: Bills | un
 
 function Tasks() {
   const property = useProperty()
-  const meters = useQuery(ask.meters(property.id))
-  const bills = useQuery(ask.bills(property.id))
-  const notices = useQuery(ask.notices())
-  if ([meters, bills, notices].some((it) => it.isPending)) return <Loading what="what.page" />
+  const meters = useQuery({ ...ask.meters(property.id), enabled: useOpen('meters') })
+  const bills = useQuery({ ...ask.bills(property.id), enabled: useOpen('bills') })
+  const notices = useQuery({ ...ask.notices(), enabled: useOpen('notices') })
+  if ([meters, bills, notices].some((it) => it.isLoading)) return <Loading what="what.page" />
   const unpaid = bills.data ? unpaidOf(bills.data) : []
   const readings = meters.data?.window.open && meters.data.meters.length > 0 && !meters.data.receipt
   const unread = (notices.data?.unread ?? 0) > 0
@@ -214,8 +215,8 @@ export default function HomePage() {
     <>
       <PageTitle over={`${capital(weekday(today))}, ${longDate(today)}`}>{t('home.title')}</PageTitle>
       <Tasks />
-      <Consumption />
-      <LatestQuestion />
+      {useOpen('meters') && <Consumption />}
+      {useOpen('communication') && <LatestQuestion />}
     </>
   )
 }

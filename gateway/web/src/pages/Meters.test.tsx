@@ -223,12 +223,12 @@ describe('a connection that returns', () => {
       }
       return it.path === '/api/meters/parauga-7-12' && given ? { status: 200, body: data.meters(new Set(), data.receipt()) } : read(it)
     })
-    const { properties } = data.addresses(new Set())
+    const { selectable } = data.addresses(new Set())
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     show(
       <>
         <MetersPage />
-        <SendWaiting properties={properties} />
+        <SendWaiting properties={selectable} />
       </>,
     )
     expect(await screen.findByText(/tiks nosūtīti, tiklīdz/)).toBeTruthy()

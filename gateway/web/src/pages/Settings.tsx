@@ -15,6 +15,7 @@ import { OwnData } from '../settings/OwnData.tsx'
 import { Sessions } from '../settings/Sessions.tsx'
 import { Views } from '../settings/Views.tsx'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
+import { Delegations } from '../settings/Delegations.tsx'
 import { setTheme, theme, type Theme } from '../session/theme.ts'
 import { dateTime } from '../texts/format.ts'
 import { lv, type MessageId } from '../texts/lv.ts'
@@ -348,6 +349,7 @@ export default function SettingsPage() {
           </>
         )}
       </Loaded>
+      <Delegations />
       <Look />
       <WaysIn />
       <Sessions />

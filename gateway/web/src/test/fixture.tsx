@@ -59,7 +59,7 @@ export function show(page: ReactNode, { path = '/', flags = none }: { path?: str
     <QueryClientProvider client={queries}>
       <Router hook={location.hook} searchHook={location.searchHook}>
         <SessionProvider session={data.session(flags) as SignedIn}>
-          <PropertyProvider properties={data.addresses(flags).properties}>{page}</PropertyProvider>
+          <PropertyProvider properties={data.addresses(flags).selectable}>{page}</PropertyProvider>
         </SessionProvider>
       </Router>
     </QueryClientProvider>,
@@ -80,6 +80,7 @@ export const mocked =
     if (sent.path === '/api/settings/account') return ok(data.account(flags))
     if (sent.path === '/api/settings/views') return ok(data.views(flags))
     if (sent.path === '/api/settings/sessions') return ok(data.openSessions())
+    if (sent.path === '/api/settings/delegations') return ok(data.delegations())
     if (sent.path === '/api/notices') return ok(data.notices(flags))
     if (sent.path === '/api/communication/questions') return ok(data.questions(flags))
     if (sent.path === '/api/bills') return ok(data.bills(flags, 'parauga-7-12'))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.ownership.Rights;
 
 /**
  * A bill and what came after it was issued. The id is its number.
@@ -38,8 +39,8 @@ public record Bill(
     }
 
     /** Who owned the property on the last day of the period sees the bill, for ever; whoever came later does not. */
-    boolean isOf(String person, Property of) {
-        return of.isOwnedBy(person, content.period().atEndOfMonth());
+    boolean isFor(Rights rights) {
+        return rights.cover(content.period().atEndOfMonth());
     }
 
     /** The payments of this bill. */

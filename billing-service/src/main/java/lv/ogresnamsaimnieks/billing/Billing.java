@@ -13,11 +13,12 @@ import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
 import lv.ogresnamsaimnieks.ownership.Properties;
-import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.ownership.Seen;
 
 /** What owners see of their bills, and how bills and consumption come to be there. */
 public class Billing {
 
+    private static final String SECTION = "bills";
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final Bills bills;
@@ -36,16 +37,15 @@ public class Billing {
 
     /** The bills of a property that are the person's; empty if the property never was. */
     public Optional<Account> account(String person, String property) {
-        return everOwned(person, property).map(it -> account(person, it));
+        return seenBy(person, property).map(this::account);
     }
 
     /** A bill; empty if it is not the person's. */
     public Optional<BillDetails> bill(String person, String number) {
         return bills.find(number)
-                .flatMap(bill -> properties
-                        .find(bill.property())
-                        .filter(it -> bill.isOf(person, it))
-                        .map(it -> details(bill, account(person, it))));
+                .flatMap(bill -> seenBy(person, bill.property())
+                        .filter(it -> bill.isFor(it.rights()))
+                        .map(it -> details(bill, account(it))));
     }
 
     /**
@@ -53,16 +53,17 @@ public class Billing {
      * nor followed by this month's; empty if the property never was the person's.
      */
     public Optional<MonthlyConsumption> consumption(String person, String property) {
-        return everOwned(person, property).map(it -> {
+        return seenBy(person, property).map(it -> {
+            var rights = it.rights();
             var thisMonth = YearMonth.from(today());
             var lastMonth = thisMonth.minusMonths(1);
             var current = Optional.of(thisMonth)
-                    .filter(_ -> it.isOwnedBy(person, today()))
+                    .filter(_ -> rights.areCurrent())
                     .flatMap(month -> consumptions.of(property, month));
             if (current.isPresent()) {
                 return current.get();
             }
-            if (it.isOwnedBy(person, lastMonth.atEndOfMonth()) && !isBilled(property, lastMonth)) {
+            if (rights.cover(lastMonth.atEndOfMonth()) && !isBilled(property, lastMonth)) {
                 return consumptions
                         .of(property, lastMonth)
                         .orElseGet(() -> MonthlyConsumption.none(property, lastMonth));
@@ -125,9 +126,9 @@ public class Billing {
                 .orElse(Outcome.UNCHANGED);
     }
 
-    private Account account(String person, Property property) {
-        var theirs = bills.of(property.id()).stream()
-                .filter(it -> it.isOf(person, property))
+    private Account account(Seen seen) {
+        var theirs = bills.of(seen.property().id()).stream()
+                .filter(it -> it.isFor(seen.rights()))
                 .toList();
         return new Account(theirs, today());
     }
@@ -146,8 +147,8 @@ public class Billing {
                 .anyMatch(it -> !it.cancelled() && it.content().period().equals(month));
     }
 
-    private Optional<Property> everOwned(String person, String property) {
-        return properties.find(property).filter(it -> it.isOwnedBy(person, LocalDate.MIN, today()));
+    private Optional<Seen> seenBy(String person, String property) {
+        return properties.seenBy(person, property, SECTION, today());
     }
 
     private static List<Wrong> differences(Bill bill, String property, BillContent content) {

@@ -41,7 +41,8 @@ public final class BillFixture {
                 "100123",
                 new BigDecimal("52.40"),
                 2,
-                List.of(owners));
+                List.of(owners),
+                List.of());
     }
 
     /** Issued on the 10th of the month after, due on its last day; one line, without VAT. */

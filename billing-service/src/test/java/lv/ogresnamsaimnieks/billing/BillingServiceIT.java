@@ -80,7 +80,7 @@ class BillingServiceIT {
         tell(new IdentityEvent.OwnershipBegan(FLAT, ANNA, "1/1", LocalDate.parse("2019-05-01")));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> properties
-                        .find(FLAT, ANNA, LocalDate.parse("2026-11-24"))
+                        .heldBy(ANNA, FLAT, "bills", LocalDate.parse("2026-11-24"))
                         .isPresent());
 
         assertThat(http.put()

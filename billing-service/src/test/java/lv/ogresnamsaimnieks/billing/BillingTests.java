@@ -114,7 +114,16 @@ class BillingTests {
         record("2026-10", "120.69");
         var flat = annasFlat();
         properties.save(new Property(
-                FLAT, flat.house(), 1, "12", "Cita iela 1–12, Ogre", "999999", flat.area(), 2, flat.owners()));
+                FLAT,
+                flat.house(),
+                1,
+                "12",
+                "Cita iela 1–12, Ogre",
+                "999999",
+                flat.area(),
+                2,
+                flat.owners(),
+                List.of()));
 
         var details = billing.bill(ANNA, "2026-10-100123").orElseThrow();
 

@@ -14,6 +14,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents are filed, and read by those whose they are. */
@@ -21,6 +22,9 @@ public class Archive {
 
     /** Where days begin and end. */
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private static final String DOCUMENTS = "documents";
+    private static final String HOUSE_FILE = "house-file";
 
     private static final Comparator<Document> NEWEST_FIRST = Comparator.comparing(Document::date)
             .reversed()
@@ -44,12 +48,12 @@ public class Archive {
         this.clock = clock;
     }
 
-    /** What the person may read in “Dokumenti” of a property, newest first; empty if it is not the person's today. */
+    /** What the person may read in “Dokumenti” of a property, newest first; empty if it never was the person's. */
     public Optional<List<Document>> documentsOf(String person, String property) {
-        var reader = reader(person);
+        var reader = reader(person, DOCUMENTS);
         return properties
-                .find(property, person, today())
-                .map(it -> documents.of(it.house(), property).stream()
+                .seenBy(person, property, DOCUMENTS, today())
+                .map(it -> documents.of(it.property().house(), property).stream()
                         .filter(reader::mayRead)
                         .sorted(NEWEST_FIRST)
                         .toList());
@@ -59,14 +63,15 @@ public class Archive {
     public Optional<Opened> open(String person, String document) {
         return documents
                 .find(document)
-                .filter(it -> !it.isInHouseFile() && reader(person).mayRead(it))
+                .filter(it -> !it.isInHouseFile() && reader(person, DOCUMENTS).mayRead(it))
                 .map(this::opened);
     }
 
     /** The file of the house a property is in; empty if the property is not the person's today. */
     public Optional<HouseFile> houseFileOf(String person, String property) {
         return properties
-                .find(property, person, today())
+                .heldBy(person, property, HOUSE_FILE, today())
+                .map(Seen::property)
                 .map(it -> new HouseFile(
                         house(it.house()),
                         documents.inFileOf(it.house()).stream()
@@ -78,7 +83,7 @@ public class Archive {
     public Optional<Opened> openHouseFile(String person, String document) {
         return documents
                 .find(document)
-                .filter(it -> it.isInHouseFile() && reader(person).mayRead(it))
+                .filter(it -> it.isInHouseFile() && reader(person, HOUSE_FILE).mayRead(it))
                 .map(it -> {
                     viewings.record(
                             new Viewing(person, it.id(), String.valueOf(it.house()), it.hash(), clock.instant()));
@@ -168,8 +173,8 @@ public class Archive {
         return properties.findHouse(house).orElseGet(() -> new House(house, ""));
     }
 
-    private Reader reader(String person) {
-        return new Reader(person, properties.ownedBy(person, today()));
+    private Reader reader(String person, String section) {
+        return new Reader(properties.seenBy(person, section, today()));
     }
 
     private LocalDate today() {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.DocumentsEvent.DocumentPublished;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateGranted;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateRevoked;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Property;
@@ -74,6 +76,14 @@ class ArchiveTests {
             return this == UNTIL_TODAY || this == FROM_JUNE || this == FROM_TODAY;
         }
 
+        boolean hasBegun() {
+            return this != NEVER && this != FROM_TOMORROW;
+        }
+
+        boolean includes(String date) {
+            return date.compareTo(String.valueOf(from)) >= 0 && (until == null || date.compareTo(until) <= 0);
+        }
+
         Ownership[] owners() {
             return from == null
                     ? new Ownership[0]
@@ -115,14 +125,14 @@ class ArchiveTests {
                                         owns,
                                         of,
                                         date,
-                                        owns.today() && isInDocuments(of, owns, date),
+                                        isInDocuments(of, owns, date),
                                         owns.today() && of == Of.HER_HOUSE_FILE))));
     }
 
     private static boolean isInDocuments(Of of, Owns owns, String date) {
         return switch (of) {
-            case EVERYBODY, HER_HOUSE -> true;
-            case HER_FLAT, HER_FLAT_AND_HOUSE -> date.compareTo(String.valueOf(owns.from)) >= 0;
+            case EVERYBODY, HER_HOUSE -> owns.today();
+            case HER_FLAT, HER_FLAT_AND_HOUSE -> owns.hasBegun() && owns.includes(date);
             default -> false;
         };
     }
@@ -140,7 +150,8 @@ class ArchiveTests {
                 "100124",
                 neighbour.area(),
                 1,
-                neighbour.owners()));
+                neighbour.owners(),
+                List.of()));
         archive.file(sent("d", of.house, of.property, of.chapter, date), false);
         properties.save(flat(owns.owners()));
 
@@ -151,7 +162,7 @@ class ArchiveTests {
         assertThat(archive.houseFileOf(ANNA, FLAT).map(HouseFile::documents).orElse(List.of()))
                 .hasSize(inHouseFile ? 1 : 0);
         assertThat(viewings).hasSize(inHouseFile ? 1 : 0);
-        assertThat(archive.documentsOf(ANNA, FLAT).isPresent()).isEqualTo(owns.today());
+        assertThat(archive.documentsOf(ANNA, FLAT).isPresent()).isEqualTo(owns.hasBegun());
         assertThat(archive.houseFileOf(ANNA, FLAT).isPresent()).isEqualTo(owns.today());
     }
 
@@ -168,6 +179,22 @@ class ArchiveTests {
                 .extracting(Document::id)
                 .containsExactly("anna");
         assertThat(archive.open(ANNA, "janis")).isEmpty();
+    }
+
+    @Test
+    void opensToAGranteeTheSectionsOfTheMandateUntilItIsRevoked() {
+        var granted =
+                new MandateGranted(FLAT, "m", ANNA, JANIS, List.of("documents"), LocalDate.parse("2026-11-01"), null);
+        archive.file(sent("d", null, FLAT, null, "2024-03-01"), false);
+        archive.file(sent("h", HOUSE, null, Chapter.ESTIMATES, "2026-03-01"), false);
+        properties.save(annasFlat().with(granted));
+
+        assertThat(archive.open(JANIS, "d")).isPresent();
+        assertThat(archive.openHouseFile(JANIS, "h")).isEmpty();
+        assertThat(archive.houseFileOf(JANIS, FLAT)).isEmpty();
+        properties.save(annasFlat().with(granted).with(new MandateRevoked(FLAT, "m")));
+        assertThat(archive.open(JANIS, "d")).isEmpty();
+        assertThat(archive.documentsOf(JANIS, FLAT)).isEmpty();
     }
 
     @Test

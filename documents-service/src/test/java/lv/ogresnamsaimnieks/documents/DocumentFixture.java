@@ -36,7 +36,16 @@ public final class DocumentFixture {
 
     public static Property flat(Ownership... owners) {
         return new Property(
-                FLAT, HOUSE, 1, "12", "Parauga iela 7–12, Ogre", "100123", BigDecimal.TEN, 2, List.of(owners));
+                FLAT,
+                HOUSE,
+                1,
+                "12",
+                "Parauga iela 7–12, Ogre",
+                "100123",
+                BigDecimal.TEN,
+                2,
+                List.of(owners),
+                List.of());
     }
 
     public static SentDocument sent(

@@ -81,7 +81,7 @@ class DocumentsServiceIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> properties.findHouse(HOUSE).isPresent()
                         && properties
-                                .find(FLAT, ANNA, LocalDate.parse("2026-11-30"))
+                                .heldBy(ANNA, FLAT, "documents", LocalDate.parse("2026-11-30"))
                                 .isPresent());
 
         assertThat(http.put()

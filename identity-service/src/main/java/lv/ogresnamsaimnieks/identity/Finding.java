@@ -80,7 +80,7 @@ public class Finding {
 
     private Optional<FoundOwner> found(Person person) {
         var today = today();
-        var holdings = properties.everOwnedBy(person.id()).stream()
+        var holdings = properties.around(person.id()).stream()
                 .filter(it -> it.isOwnedFromNowOnBy(person.id(), today))
                 .map(it -> new FoundOwner.Holding(it.id(), it.address().brief(), since(it, person.id(), today)))
                 .sorted(Comparator.comparing(FoundOwner.Holding::address))
@@ -99,9 +99,11 @@ public class Finding {
         return property.heldBy(person, today)
                 .map(Period::from)
                 .orElseGet(() -> property.owners().stream()
-                        .filter(it -> it.person().equals(person))
+                        .filter(it -> it.person().equals(person)
+                                || it.representatives().stream()
+                                        .anyMatch(one -> one.person().equals(person)))
+                        .filter(it -> !it.period().isOverBy(today))
                         .map(it -> it.period().from())
-                        .filter(today::isBefore)
                         .min(Comparator.naturalOrder())
                         .orElseThrow());
     }

@@ -2,6 +2,18 @@ package lv.ogresnamsaimnieks.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.ogresnamsaimnieks.access.Section;
+import lv.ogresnamsaimnieks.access.SectionTable;
+import lv.ogresnamsaimnieks.identity.delegation.Delegating;
+import lv.ogresnamsaimnieks.identity.delegation.DelegationGrants;
+import lv.ogresnamsaimnieks.identity.delegation.Delegations;
+import lv.ogresnamsaimnieks.identity.mandate.MandateGrants;
+import lv.ogresnamsaimnieks.identity.mandate.Mandates;
+import lv.ogresnamsaimnieks.identity.mandate.Mandating;
+import lv.ogresnamsaimnieks.identity.mandate.Scans;
 import lv.ogresnamsaimnieks.identity.registration.Applications;
 import lv.ogresnamsaimnieks.identity.registration.Applying;
 import lv.ogresnamsaimnieks.identity.registration.Inviting;
@@ -23,14 +35,20 @@ public class IdentityApplication {
     }
 
     @Bean
-    Recording recording(Houses houses, Properties properties, Persons persons, PersonalCodes codes) {
-        return new Recording(houses, properties, persons, codes);
+    Recording recording(
+            Houses houses, Properties properties, Persons persons, Companies companies, PersonalCodes codes) {
+        return new Recording(houses, properties, persons, companies, codes);
     }
 
     @Bean
     Registering registering(
-            Persons persons, Properties properties, Attempts attempts, PersonalCodes codes, Clock clock) {
-        return new Registering(persons, properties, attempts, codes, clock);
+            Persons persons,
+            Properties properties,
+            Attempts attempts,
+            List<Grants> grants,
+            PersonalCodes codes,
+            Clock clock) {
+        return new Registering(persons, properties, attempts, grants, codes, clock);
     }
 
     @Bean
@@ -44,8 +62,59 @@ public class IdentityApplication {
     }
 
     @Bean
-    Owning owning(Houses houses, Properties properties, Persons persons, PersonalCodes codes, Clock clock) {
-        return new Owning(houses, properties, persons, codes, clock);
+    Owning owning(
+            Houses houses,
+            Properties properties,
+            Persons persons,
+            Companies companies,
+            List<Grants> grants,
+            SectionTable table,
+            PersonalCodes codes,
+            Clock clock) {
+        return new Owning(houses, properties, persons, companies, grants, sectionsOfProperties(table), codes, clock);
+    }
+
+    @Bean
+    DelegationGrants delegationGrants(Delegations delegations) {
+        return new DelegationGrants(delegations);
+    }
+
+    @Bean
+    Delegating delegating(
+            Delegations delegations,
+            Persons persons,
+            Companies companies,
+            Properties properties,
+            Post post,
+            Clock clock) {
+        return new Delegating(delegations, persons, companies, properties, post, clock);
+    }
+
+    @Bean
+    MandateGrants mandateGrants(Mandates mandates) {
+        return new MandateGrants(mandates);
+    }
+
+    @Bean
+    Mandating mandating(
+            Mandates mandates,
+            Scans scans,
+            Persons persons,
+            Companies companies,
+            Properties properties,
+            SectionTable table,
+            PersonalCodes codes,
+            Clock clock) {
+        return new Mandating(
+                mandates, scans, persons, companies, properties, sectionsOfProperties(table), codes, clock);
+    }
+
+    /** “Uzstādījumi” are a person's own and concern no property. */
+    private static Set<String> sectionsOfProperties(SectionTable table) {
+        return table.sections().stream()
+                .map(Section::id)
+                .filter(it -> !it.equals("settings"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Bean

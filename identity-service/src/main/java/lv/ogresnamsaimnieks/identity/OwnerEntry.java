@@ -6,18 +6,43 @@ import java.util.List;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 
 /** An owner as the register of the accounting system has them. */
-public record OwnerEntry(PersonalCode code, String givenName, String familyName, Share share, Period period) {
+public sealed interface OwnerEntry {
 
-    /** Where owners of one property contradict one another: a person twice on a day, more than the whole on a day. */
+    Share share();
+
+    Period period();
+
+    /** A natural person. */
+    record OfPerson(PersonalCode code, String givenName, String familyName, Share share, Period period)
+            implements OwnerEntry {}
+
+    /** A legal person with everyone who represents or represented it. */
+    record OfCompany(
+            RegistrationNumber number,
+            String name,
+            Share share,
+            Period period,
+            List<RepresentativeEntry> representatives)
+            implements OwnerEntry {
+
+        public OfCompany {
+            representatives = List.copyOf(representatives);
+        }
+    }
+
+    /** Where owners of one property contradict one another: somebody twice on a day, more than the whole on a day. */
     static List<Wrong> contradictions(List<OwnerEntry> owners) {
         var wrongs = new ArrayList<Wrong>();
         for (int i = 0; i < owners.size(); i++) {
             var owner = owners.get(i);
-            if (owners.subList(0, i).stream().anyMatch(owner::isThereTwiceWith)) {
+            if (owners.subList(0, i).stream().anyMatch(it -> isThereTwice(owner, it))) {
                 wrongs.add(new Wrong(
                         "owners[%d].from".formatted(i),
                         "overlapping-ownership",
                         "Šī persona šajās dienās jau ir norādīta kā īpašnieks."));
+            }
+            if (owner instanceof OfCompany company) {
+                wrongs.addAll(contradictions(company, "owners[%d]".formatted(i)));
             }
         }
         // Shares only grow on a day on which somebody begins.
@@ -33,8 +58,31 @@ public record OwnerEntry(PersonalCode code, String givenName, String familyName,
         return wrongs;
     }
 
-    private boolean isThereTwiceWith(OwnerEntry other) {
-        return code.equals(other.code) && period.overlaps(other.period);
+    private static List<Wrong> contradictions(OfCompany company, String field) {
+        var wrongs = new ArrayList<Wrong>();
+        var all = company.representatives();
+        for (int i = 0; i < all.size(); i++) {
+            var one = all.get(i);
+            if (all.subList(0, i).stream()
+                    .anyMatch(it -> it.code().equals(one.code()) && it.period().overlaps(one.period()))) {
+                wrongs.add(new Wrong(
+                        "%s.representatives[%d].from".formatted(field, i),
+                        "overlapping-representation",
+                        "Šī persona šajās dienās jau ir norādīta kā pārstāvis."));
+            }
+        }
+        return wrongs;
+    }
+
+    private static boolean isThereTwice(OwnerEntry one, OwnerEntry other) {
+        return identity(one).equals(identity(other)) && one.period().overlaps(other.period());
+    }
+
+    private static Object identity(OwnerEntry entry) {
+        return switch (entry) {
+            case OfPerson it -> it.code();
+            case OfCompany it -> it.number();
+        };
     }
 
     private static List<Share> sharesOn(LocalDate day, List<OwnerEntry> owners) {

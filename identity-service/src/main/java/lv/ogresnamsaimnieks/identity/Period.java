@@ -16,13 +16,19 @@ public record Period(LocalDate from, @Nullable LocalDate until) {
         }
     }
 
-    boolean includes(LocalDate day) {
+    /** Whether the day is one of them. */
+    public boolean includes(LocalDate day) {
         return !day.isBefore(from) && !isOverBy(day);
     }
 
     /** Whether it has ended before that day. */
-    boolean isOverBy(LocalDate day) {
+    public boolean isOverBy(LocalDate day) {
         return until != null && day.isAfter(until);
+    }
+
+    /** Its days from that one on; that one must not be after the last. */
+    Period notBefore(LocalDate day) {
+        return from.isBefore(day) ? new Period(day, until) : this;
     }
 
     boolean overlaps(Period other) {

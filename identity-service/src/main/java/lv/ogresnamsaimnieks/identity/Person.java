@@ -45,7 +45,18 @@ public record Person(
         history = List.copyOf(history);
     }
 
-    static Person of(PersonalCode code, PersonalCodes codes) {
+    /**
+     * Somebody who hands in readings for an owner, and is known by the e-mail address that the owner gave.
+     *
+     * @param hash by which the person is found
+     */
+    public static Person tenant(String hash, String name) {
+        return new Person(
+                UUID.randomUUID().toString(), hash, "", List.of(), name, "", null, Contact.UNTOUCHED, 0, List.of(), 0);
+    }
+
+    /** Somebody who was not known before, without a name. */
+    public static Person of(PersonalCode code, PersonalCodes codes) {
         var id = UUID.randomUUID().toString();
         return new Person(
                 id,
@@ -62,10 +73,16 @@ public record Person(
     }
 
     public String name() {
-        return givenName + " " + familyName;
+        return (givenName + " " + familyName).strip();
     }
 
-    Person named(String given, String family) {
+    /** Whether a bank or eParaksts could name the person; a tenant is known by the e-mail address only. */
+    public boolean hasCode() {
+        return !sealedCode.isEmpty();
+    }
+
+    /** With this name from now on. */
+    public Person named(String given, String family) {
         return new Person(
                 id,
                 codeHash,

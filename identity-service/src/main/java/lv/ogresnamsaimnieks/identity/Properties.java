@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
@@ -14,8 +15,10 @@ public interface Properties {
     /** The properties in a house, by id. */
     List<Property> in(String house);
 
-    /** The properties of which the person owns, owned or will own a share, by id. */
-    List<Property> everOwnedBy(String person);
+    List<Property> find(Collection<String> properties);
+
+    /** The properties of which somebody owns, owned or will own a share, themselves or as a company they represent, by id. */
+    List<Property> around(String person);
 
     /** The properties there, a street being found by its beginning; at most so many, by id. */
     List<Property> at(OwnerSearch.Place place, int limit);

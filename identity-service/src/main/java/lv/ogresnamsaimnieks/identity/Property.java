@@ -4,13 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipBegan;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipEnded;
 import lv.ogresnamsaimnieks.events.IdentityEvent.OwnershipRevoked;
 import lv.ogresnamsaimnieks.events.IdentityEvent.PropertyRecorded;
+import lv.ogresnamsaimnieks.events.IdentityEvent.RepresentationRecorded;
+import lv.ogresnamsaimnieks.events.IdentityEvent.RepresentationRevoked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An apartment property with everyone who owns or owned it, oldest first.
@@ -89,10 +97,34 @@ public record Property(
         return ownersOn(day).stream().anyMatch(it -> it.person().equals(person));
     }
 
-    /** Whether the person owns a share of it on that day or will later. */
+    /** Whether the person owns a share of it on that day or will later, or represents a company that does. */
     public boolean isOwnedFromNowOnBy(String person, LocalDate day) {
         return owners.stream()
-                .anyMatch(it -> it.person().equals(person) && !it.period().isOverBy(day));
+                .filter(it -> !it.period().isOverBy(day))
+                .anyMatch(it -> it.person().equals(person)
+                        || it.representatives().stream()
+                                .anyMatch(one -> one.person().equals(person)
+                                        && !one.period().isOverBy(day)));
+    }
+
+    /** All companies that own or owned a share of it and that the person represents on that day. */
+    public Set<String> representedBy(String person, LocalDate day) {
+        return owners.stream()
+                .filter(it -> it.representatives().stream()
+                        .anyMatch(one ->
+                                one.person().equals(person) && one.period().includes(day)))
+                .map(Ownership::person)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The last time, up to that day and without a break, for which the person owns or owned a share of it. */
+    public Optional<Period> lastHeldBy(String person, LocalDate day) {
+        return owners.stream()
+                .filter(it -> it.person().equals(person) && !it.period().from().isAfter(day))
+                .map(Ownership::period)
+                .map(it -> it.includes(day) ? day : Objects.requireNonNull(it.until()))
+                .max(Comparator.naturalOrder())
+                .flatMap(it -> heldBy(person, it));
     }
 
     /** For how long without a break the person owns some share of it around that day; empty if they do not own it then. */
@@ -139,7 +171,48 @@ public record Property(
                 events.add(new OwnershipEnded(id, ownership.person(), from, until));
             }
         }
+        events.addAll(representationsSince(known));
         return events;
+    }
+
+    private List<IdentityEvent> representationsSince(List<Ownership> known) {
+        var events = new ArrayList<IdentityEvent>();
+        var before = representations(known);
+        var now = representations(owners);
+        before.stream()
+                .filter(it -> now.stream().noneMatch(it::isTheSameAs))
+                .map(it -> new RepresentationRevoked(id, it.company(), it.person(), it.from()))
+                .forEach(events::add);
+        now.stream()
+                .filter(it -> !before.contains(it))
+                .map(it -> new RepresentationRecorded(id, it.company(), it.person(), it.from(), it.until()))
+                .forEach(events::add);
+        return events;
+    }
+
+    private record Represented(
+            String company,
+            String person,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        boolean isTheSameAs(Represented other) {
+            return company.equals(other.company) && person.equals(other.person) && from.equals(other.from);
+        }
+    }
+
+    private static Set<Represented> representations(List<Ownership> owners) {
+        var all = new LinkedHashSet<Represented>();
+        for (var owner : owners) {
+            for (var it : owner.representatives()) {
+                all.add(new Represented(
+                        owner.person(),
+                        it.person(),
+                        it.period().from(),
+                        it.period().until()));
+            }
+        }
+        return all;
     }
 
     private PropertyRecorded recorded() {

@@ -16,12 +16,14 @@ public class Recording {
     private final Houses houses;
     private final Properties properties;
     private final Persons persons;
+    private final Companies companies;
     private final PersonalCodes codes;
 
-    public Recording(Houses houses, Properties properties, Persons persons, PersonalCodes codes) {
+    public Recording(Houses houses, Properties properties, Persons persons, Companies companies, PersonalCodes codes) {
         this.houses = houses;
         this.properties = properties;
         this.persons = persons;
+        this.companies = companies;
         this.codes = codes;
     }
 
@@ -49,10 +51,7 @@ public class Recording {
         }
         var named = named(entry.owners());
         refuseNewCodesOfKnownOwners(entry, named);
-        var owners = entry.owners().stream()
-                .map(it -> new Ownership(
-                        Objects.requireNonNull(named.get(it.code())).now().id(), it.share(), it.period()))
-                .toList();
+        var owners = entry.owners().stream().map(named::ownership).toList();
         var before = properties.find(entry.id());
         var after = Property.of(
                 entry,
@@ -60,10 +59,10 @@ public class Recording {
                 owners,
                 before.map(Property::version).orElse(0L));
         var propertyChanged = before.filter(after::equals).isEmpty();
-        var renamed = named.values().stream().filter(Named::isChanged).toList();
         if (!dryRun) {
-            // First the persons: one without a property harms nobody, a property without its owner would.
-            renamed.forEach(it -> persons.save(it.now(), List.of()));
+            // First the owners: one without a property harms nobody, a property without its owner would.
+            named.changedPersons().forEach(it -> persons.save(it, List.of()));
+            named.changedCompanies().forEach(companies::save);
             if (propertyChanged) {
                 properties.save(after, after.eventsSince(before));
             }
@@ -71,7 +70,7 @@ public class Recording {
         if (before.isEmpty()) {
             return Outcome.CREATED;
         }
-        return propertyChanged || !renamed.isEmpty() ? Outcome.UPDATED : Outcome.UNCHANGED;
+        return propertyChanged || named.isChanged() ? Outcome.UPDATED : Outcome.UNCHANGED;
     }
 
     /** The address of a house is in its properties too; what a crash left undone is done the next time. */
@@ -109,12 +108,12 @@ public class Recording {
      * likelihood one person with a new personal code. Whoever they are has to be confirmed first: a second person would
      * take the property away from the account of the first.
      */
-    private void refuseNewCodesOfKnownOwners(PropertyEntry entry, Map<PersonalCode, Named> named) {
+    private void refuseNewCodesOfKnownOwners(PropertyEntry entry, Named named) {
         var known = properties.find(entry.id()).map(Property::owners).orElse(List.of());
         var wrongs = new ArrayList<Wrong>();
         for (int i = 0; i < entry.owners().size(); i++) {
-            var owner = entry.owners().get(i);
-            if (Objects.requireNonNull(named.get(owner.code())).before().version() == 0
+            if (entry.owners().get(i) instanceof OwnerEntry.OfPerson owner
+                    && named.isNew(owner.code())
                     && known.stream().anyMatch(it -> isFollowedBy(it, owner, named))) {
                 wrongs.add(new Wrong(
                         "owners[%d].personalCode".formatted(i),
@@ -128,34 +127,99 @@ public class Recording {
         }
     }
 
-    private boolean isFollowedBy(Ownership gone, OwnerEntry owner, Map<PersonalCode, Named> named) {
+    private boolean isFollowedBy(Ownership gone, OwnerEntry.OfPerson owner, Named named) {
         return gone.period().from().equals(owner.period().from())
-                && named.values().stream().noneMatch(it -> it.now().id().equals(gone.person()))
+                && !named.has(gone.person())
                 && persons.find(gone.person())
                         .filter(it -> it.givenName().equalsIgnoreCase(owner.givenName()))
                         .filter(it -> it.familyName().equalsIgnoreCase(owner.familyName()))
                         .isPresent();
     }
 
-    private record Named(Person before, Person now) {
+    /** Everybody whom an entry names, as they were and as they are named now. */
+    private static final class Named {
+
+        private record Of<T>(T before, T now) {}
+
+        private final Map<PersonalCode, Of<Person>> persons = new LinkedHashMap<>();
+        private final Map<RegistrationNumber, Of<Company>> companies = new LinkedHashMap<>();
+
+        Ownership ownership(OwnerEntry entry) {
+            return switch (entry) {
+                case OwnerEntry.OfPerson it -> new Ownership(id(it.code()), it.share(), it.period(), List.of());
+                case OwnerEntry.OfCompany it ->
+                    new Ownership(
+                            Objects.requireNonNull(companies.get(it.number()))
+                                    .now()
+                                    .id(),
+                            it.share(),
+                            it.period(),
+                            it.representatives().stream()
+                                    .map(one -> new Representation(id(one.code()), one.period()))
+                                    .toList());
+            };
+        }
+
+        /** Whether nobody was known by that code before. */
+        boolean isNew(PersonalCode code) {
+            return Objects.requireNonNull(persons.get(code)).before().version() == 0;
+        }
+
+        boolean has(String person) {
+            return persons.values().stream().anyMatch(it -> it.now().id().equals(person));
+        }
+
+        List<Person> changedPersons() {
+            return persons.values().stream()
+                    .filter(it -> it.now().version() == 0 || !it.now().equals(it.before()))
+                    .map(Of::now)
+                    .toList();
+        }
+
+        List<Company> changedCompanies() {
+            return companies.values().stream()
+                    .filter(it -> it.now().version() == 0 || !it.now().equals(it.before()))
+                    .map(Of::now)
+                    .toList();
+        }
 
         boolean isChanged() {
-            return now.version() == 0 || !now.equals(before);
+            return !changedPersons().isEmpty() || !changedCompanies().isEmpty();
+        }
+
+        private String id(PersonalCode code) {
+            return Objects.requireNonNull(persons.get(code)).now().id();
         }
     }
 
-    /** Each owner as a person, named as last given. */
-    private Map<PersonalCode, Named> named(List<OwnerEntry> owners) {
-        var named = new LinkedHashMap<PersonalCode, Named>();
+    /** Each owner and representative, named as last given. */
+    private Named named(List<OwnerEntry> owners) {
+        var named = new Named();
         for (var owner : owners) {
-            var known = named.get(owner.code());
-            var before = known == null ? personWith(owner.code()) : known.before();
-            named.put(owner.code(), new Named(before, before.named(owner.givenName(), owner.familyName())));
+            switch (owner) {
+                case OwnerEntry.OfPerson it -> name(named, it.code(), it.givenName(), it.familyName());
+                case OwnerEntry.OfCompany it -> {
+                    var known = named.companies.get(it.number());
+                    var before = known == null ? companyWith(it.number()) : known.before();
+                    named.companies.put(it.number(), new Named.Of<>(before, before.named(it.name())));
+                    it.representatives().forEach(one -> name(named, one.code(), one.givenName(), one.familyName()));
+                }
+            }
         }
         return named;
     }
 
+    private void name(Named named, PersonalCode code, String given, String family) {
+        var known = named.persons.get(code);
+        var before = known == null ? personWith(code) : known.before();
+        named.persons.put(code, new Named.Of<>(before, before.named(given, family)));
+    }
+
     private Person personWith(PersonalCode code) {
         return persons.withCode(codes.hash(code)).orElseGet(() -> Person.of(code, codes));
+    }
+
+    private Company companyWith(RegistrationNumber number) {
+        return companies.withNumber(number.digits()).orElseGet(() -> Company.of(number));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +14,39 @@ import org.jspecify.annotations.Nullable;
 public class Registering {
 
     /** Where days begin and end. */
-    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+    public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final Persons persons;
     private final Properties properties;
     private final Attempts attempts;
+    private final List<Grants> grants;
     private final PersonalCodes codes;
     private final Clock clock;
 
-    public Registering(Persons persons, Properties properties, Attempts attempts, PersonalCodes codes, Clock clock) {
+    /**
+     * Registers by what is in these.
+     *
+     * @param grants by which people act for owners
+     */
+    public Registering(
+            Persons persons,
+            Properties properties,
+            Attempts attempts,
+            List<Grants> grants,
+            PersonalCodes codes,
+            Clock clock) {
         this.persons = persons;
         this.properties = properties;
         this.attempts = attempts;
+        this.grants = List.copyOf(grants);
         this.codes = codes;
         this.clock = clock;
     }
 
-    /** Says whether somebody may register, and remembers that they asked. Only who owns something, or soon will, may. */
+    /**
+     * Says whether somebody may register, and remembers that they asked. Only who owns something, or soon will, may, and
+     * whoever acts for an owner on a power of attorney or for a company.
+     */
     public Recognition recognise(String codeHash, String way) {
         return recognise(codeHash, way, null);
     }
@@ -104,10 +121,19 @@ public class Registering {
     }
 
     private List<String> ownedFromNowOn(Person person, LocalDate today) {
-        return properties.everOwnedBy(person.id()).stream()
+        var all = new TreeMap<String, Property>();
+        properties.around(person.id()).stream()
                 .filter(it -> it.isOwnedFromNowOnBy(person.id(), today))
-                .map(it -> it.address().brief())
-                .toList();
+                .forEach(it -> all.put(it.id(), it));
+        for (var grant :
+                grants.stream().flatMap(it -> it.to(person.id()).stream()).toList()) {
+            if (!grant.period().isOverBy(today)) {
+                properties.find(grant.properties()).stream()
+                        .filter(it -> it.isOwnedFromNowOnBy(grant.grantor(), today))
+                        .forEach(it -> all.put(it.id(), it));
+            }
+        }
+        return all.values().stream().map(it -> it.address().brief()).toList();
     }
 
     private Recognition known(Person person, List<String> owned, String way, Instant at) {

@@ -71,7 +71,8 @@ class ApplyingTests {
 
     @BeforeEach
     void record() {
-        var recording = new Recording(register.houses, register.properties, register.persons, register.codes);
+        var recording = new Recording(
+                register.houses, register.properties, register.persons, register.companies, register.codes);
         recording.house(house(), false);
         recording.property(flat(owner(ANNA, "1/1", "2019-05-01", null)), false);
     }
@@ -230,7 +231,8 @@ class ApplyingTests {
     @Test
     void approvesNobodyWhoDoesNotOwnAnythingAnyMore() {
         approved();
-        var recording = new Recording(register.houses, register.properties, register.persons, register.codes);
+        var recording = new Recording(
+                register.houses, register.properties, register.persons, register.companies, register.codes);
         inviting.sendDue(10);
         recording.property(flat(owner(ANNA, "1/1", "2019-05-01", "2026-11-29")), false);
 
@@ -243,7 +245,8 @@ class ApplyingTests {
     void knowsWhoCameIntoTheRegisterAfterTheLetter() {
         letter = signedBy(JANIS);
         applying.receive(LETTER, null, ILGA);
-        var recording = new Recording(register.houses, register.properties, register.persons, register.codes);
+        var recording = new Recording(
+                register.houses, register.properties, register.persons, register.companies, register.codes);
         recording.property(flat(owner(JANIS, "1/1", "2026-12-01", null)), false);
 
         assertThat(applying.approve("P-2026-00001", EMAIL, ILGA).orElseThrow().standing())
@@ -350,8 +353,13 @@ class ApplyingTests {
     }
 
     private void registerAnna() {
-        var registering =
-                new Registering(register.persons, register.properties, register.attempts, register.codes, clock);
+        var registering = new Registering(
+                register.persons,
+                register.properties,
+                register.attempts,
+                List.of(register.grants),
+                register.codes,
+                clock);
         registering.register(
                 register.persons.withCode("hash of 01015000017").orElseThrow().id(), new Account("sub", EMAIL));
     }

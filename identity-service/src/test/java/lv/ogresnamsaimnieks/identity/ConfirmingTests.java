@@ -21,7 +21,7 @@ class ConfirmingTests {
     private final InMemoryRegister register = new InMemoryRegister();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
     private final Recording recording =
-            new Recording(register.houses, register.properties, register.persons, register.codes);
+            new Recording(register.houses, register.properties, register.persons, register.companies, register.codes);
     private final Confirming confirming = new Confirming(register.persons, register.codes, clock);
 
     @BeforeEach

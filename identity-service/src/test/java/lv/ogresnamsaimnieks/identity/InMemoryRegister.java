@@ -23,6 +23,8 @@ class InMemoryRegister {
     final Properties properties = new InMemoryProperties();
     final InMemoryPersons persons = new InMemoryPersons();
     final Attempts attempts = new InMemoryAttempts();
+    final Companies companies = new InMemoryCompanies();
+    final InMemoryGrants grants = new InMemoryGrants();
     final PersonalCodes codes = new PlainCodes();
 
     private <T> void put(
@@ -75,9 +77,16 @@ class InMemoryRegister {
         }
 
         @Override
-        public List<Property> everOwnedBy(String person) {
-            return those(
-                    it -> it.owners().stream().anyMatch(owner -> owner.person().equals(person)));
+        public List<Property> find(Collection<String> properties) {
+            return those(it -> properties.contains(it.id()));
+        }
+
+        @Override
+        public List<Property> around(String person) {
+            return those(it -> it.owners().stream()
+                    .anyMatch(owner -> owner.person().equals(person)
+                            || owner.representatives().stream()
+                                    .anyMatch(one -> one.person().equals(person))));
         }
 
         @Override
@@ -181,6 +190,58 @@ class InMemoryRegister {
                     it.contactVersion(),
                     it.history(),
                     it.version() + 1);
+        }
+    }
+
+    private class InMemoryCompanies implements Companies {
+
+        private final Map<String, Company> all = new TreeMap<>();
+
+        @Override
+        public Optional<Company> find(String company) {
+            return Optional.ofNullable(all.get(company));
+        }
+
+        @Override
+        public List<Company> find(Collection<String> companies) {
+            return all.values().stream()
+                    .filter(it -> companies.contains(it.id()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Company> withNumber(String registrationNumber) {
+            return all.values().stream()
+                    .filter(it -> it.registrationNumber().equals(registrationNumber))
+                    .findFirst();
+        }
+
+        @Override
+        public void save(Company company) {
+            var known = find(company.id()).map(Company::version).orElse(0L);
+            if (withNumber(company.registrationNumber())
+                    .filter(it -> !it.id().equals(company.id()))
+                    .isPresent()) {
+                throw new OptimisticLockingFailureException(company.id());
+            }
+            var next = new Company(company.id(), company.registrationNumber(), company.name(), known + 1);
+            put(all, company.id(), known, company.version(), next, List.of());
+        }
+    }
+
+    /** What owners let others do, as the parts that keep it would say. */
+    static class InMemoryGrants implements Grants {
+
+        final List<Grant> all = new ArrayList<>();
+
+        @Override
+        public List<Grant> to(String grantee) {
+            return all.stream().filter(it -> it.grantee().equals(grantee)).toList();
+        }
+
+        @Override
+        public List<Grant> at(String property) {
+            return all.stream().filter(it -> it.properties().contains(property)).toList();
         }
     }
 

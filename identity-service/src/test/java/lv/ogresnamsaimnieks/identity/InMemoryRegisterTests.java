@@ -23,4 +23,9 @@ class InMemoryRegisterTests extends RegisterContract {
     protected Attempts attempts() {
         return register.attempts;
     }
+
+    @Override
+    protected Companies companies() {
+        return register.companies;
+    }
 }

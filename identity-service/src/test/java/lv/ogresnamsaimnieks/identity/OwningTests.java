@@ -3,16 +3,20 @@ package lv.ogresnamsaimnieks.identity;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.ANNA;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.ILZE;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.JANIS;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.company;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.flat;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.house;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.owner;
 import static lv.ogresnamsaimnieks.identity.RegisterFixture.period;
+import static lv.ogresnamsaimnieks.identity.RegisterFixture.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.List;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.IdentityEvent.NotificationsChosen;
+import lv.ogresnamsaimnieks.events.IdentityEvent.RepresentationRecorded;
 import lv.ogresnamsaimnieks.identity.ContactEntry.Choices;
 import lv.ogresnamsaimnieks.identity.OwnedProperty.CoOwner;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
@@ -27,9 +31,16 @@ class OwningTests {
     private final InMemoryRegister register = new InMemoryRegister();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
     private final Recording recording =
-            new Recording(register.houses, register.properties, register.persons, register.codes);
-    private final Owning owning =
-            new Owning(register.houses, register.properties, register.persons, register.codes, clock);
+            new Recording(register.houses, register.properties, register.persons, register.companies, register.codes);
+    private final Owning owning = new Owning(
+            register.houses,
+            register.properties,
+            register.persons,
+            register.companies,
+            List.of(register.grants),
+            RegisterFixture.SECTIONS,
+            register.codes,
+            clock);
 
     @BeforeEach
     void record() {
@@ -55,6 +66,39 @@ class OwningTests {
                 .containsExactly("parauga-7-12", "parauga-7-14");
         assertThat(owning.properties(person(ILZE))).isEmpty();
         assertThat(owning.properties("nobody")).isEmpty();
+    }
+
+    @Test
+    void letsAFormerOwnerChooseWhatWasTheirsAfterWhatIs() {
+        assertThat(owning.selectable(person(ILZE)))
+                .extracting(it -> it.property().id() + " " + it.former() + " " + it.time())
+                .containsExactly("parauga-7-12 true " + period("2001-01-01", "2019-04-30"));
+        clock.set("2026-12-01T00:00");
+        assertThat(owning.selectable(person(ANNA)))
+                .extracting(it -> it.property().id() + " " + it.former())
+                .containsExactly("parauga-7-12 false", "parauga-7-14 false", "parauga-7-13 true");
+        assertThat(owning.selectable(person(ILZE)).getFirst().people().values()).containsExactly("Ilze Kalniņa");
+    }
+
+    @Test
+    void letsARepresentativeSeeWhatTheCompanyOwns() {
+        recording.property(
+                flat(
+                        "parauga-7-15",
+                        "15",
+                        "100126",
+                        company("2024-01-01", null, representative(ILZE, "2024-02-01", "2026-11-30"))),
+                false);
+
+        var seen = owning.selectable(person(ILZE)).getFirst();
+        assertThat(seen.capacity()).isEqualTo(Capacity.REPRESENTATIVE);
+        assertThat(seen.owner().orElseThrow().name()).isEqualTo("SIA “Parauga nami”");
+        assertThat(owning.properties(person(ILZE)).getFirst().onBehalfOf()).contains("SIA “Parauga nami”");
+        clock.set("2026-12-01T00:00");
+        assertThat(owning.properties(person(ILZE))).isEmpty();
+        assertThat(register.told)
+                .filteredOn(RepresentationRecorded.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

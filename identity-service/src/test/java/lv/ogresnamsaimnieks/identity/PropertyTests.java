@@ -138,6 +138,6 @@ class PropertyTests {
     }
 
     private static Ownership ownership(String person, String share, String from, @Nullable String until) {
-        return new Ownership(person, Share.of(share).orElseThrow(), period(from, until));
+        return new Ownership(person, Share.of(share).orElseThrow(), period(from, until), List.of());
     }
 }

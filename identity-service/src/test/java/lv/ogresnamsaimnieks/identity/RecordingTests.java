@@ -20,7 +20,7 @@ class RecordingTests {
 
     private final InMemoryRegister register = new InMemoryRegister();
     private final Recording recording =
-            new Recording(register.houses, register.properties, register.persons, register.codes);
+            new Recording(register.houses, register.properties, register.persons, register.companies, register.codes);
     private final PropertyEntry annas = flat(owner(ANNA, "1/1", "2019-05-01", null));
 
     @Test
@@ -74,7 +74,7 @@ class RecordingTests {
 
         assertThat(register.persons.all).hasSize(1);
         var anna = register.persons.all.keySet().iterator().next();
-        assertThat(register.properties.everOwnedBy(anna)).hasSize(2);
+        assertThat(register.properties.around(anna)).hasSize(2);
     }
 
     @Test

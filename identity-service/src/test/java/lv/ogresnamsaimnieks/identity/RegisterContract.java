@@ -27,10 +27,13 @@ public abstract class RegisterContract {
 
     protected abstract Attempts attempts();
 
+    protected abstract Companies companies();
+
     private static final Choices ALL = new Choices(true, true, true, true);
 
-    private final Ownership anna = new Ownership("anna", new Share(1, 2), period("2019-05-01", null));
-    private final Ownership janis = new Ownership("janis", new Share(1, 2), period("2001-01-01", "2019-04-30"));
+    private final Ownership anna = new Ownership("anna", new Share(1, 2), period("2019-05-01", null), List.of());
+    private final Ownership janis =
+            new Ownership("janis", new Share(1, 2), period("2001-01-01", "2019-04-30"), List.of());
 
     @Test
     void findsAHouseAsItWasSaved() {
@@ -51,8 +54,8 @@ public abstract class RegisterContract {
         assertThat(properties().find("parauga-7-12")).contains(saved);
         assertThat(properties().withClientNumber("100123")).contains(saved);
         assertThat(properties().withClientNumber("100124")).isEmpty();
-        assertThat(properties().everOwnedBy("anna")).containsExactly(saved);
-        assertThat(properties().everOwnedBy("janis"))
+        assertThat(properties().around("anna")).containsExactly(saved);
+        assertThat(properties().around("janis"))
                 .extracting(Property::id)
                 .containsExactly("parauga-7-11", "parauga-7-12");
         assertThat(properties().in("parauga-7")).hasSize(2);
@@ -86,6 +89,27 @@ public abstract class RegisterContract {
         assertThat(persons().withCode("former")).contains(saved);
         assertThat(persons().withCode("other")).isEmpty();
         assertThat(persons().find(Set.of("anna", "janis"))).containsExactly(saved);
+    }
+
+    @Test
+    void findsACompanyAndWhomItIsRepresentedBy() {
+        companies().save(new Company("c", "40000000072", "SIA “Parauga nami”", 0));
+        var owned = new Ownership(
+                "c",
+                new Share(1, 1),
+                period("2019-05-01", null),
+                List.of(new Representation("janis", period("2020-01-01", null))));
+        properties().save(property("parauga-7-12", "100123", 0, owned), List.of());
+
+        var saved = new Company("c", "40000000072", "SIA “Parauga nami”", 1);
+        assertThat(companies().find("c")).contains(saved);
+        assertThat(companies().find(List.of("c", "d"))).containsExactly(saved);
+        assertThat(companies().withNumber("40000000072")).contains(saved);
+        assertThat(companies().withNumber("40000000138")).isEmpty();
+        refuses(() -> companies().save(new Company("d", "40000000072", "Cita", 0)));
+        assertThat(properties().around("janis")).containsExactly(property("parauga-7-12", "100123", 1, owned));
+        assertThat(properties().around("c")).hasSize(1);
+        assertThat(properties().find(List.of("parauga-7-12", "nowhere"))).hasSize(1);
     }
 
     @Test

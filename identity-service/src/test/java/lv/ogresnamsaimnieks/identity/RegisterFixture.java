@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.identity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A house and a flat in it, and people who may own it. */
@@ -11,6 +12,10 @@ public final class RegisterFixture {
     public static final String ANNA = "010150-00017";
     public static final String JANIS = "010150-00025";
     public static final String ILZE = "320000-00008";
+    public static final String COMPANY = "40000000072";
+
+    public static final Set<String> SECTIONS =
+            Set.of("bills", "meters", "addresses", "notices", "house-file", "communication", "documents");
 
     public static House house() {
         return new House(
@@ -54,12 +59,25 @@ public final class RegisterFixture {
 
     public static OwnerEntry owner(
             String code, String given, String family, String share, String from, @Nullable String until) {
-        return new OwnerEntry(
+        return new OwnerEntry.OfPerson(
                 PersonalCode.of(code).orElseThrow(),
                 given,
                 family,
                 Share.of(share).orElseThrow(),
                 period(from, until));
+    }
+
+    public static OwnerEntry company(String from, @Nullable String until, RepresentativeEntry... representatives) {
+        return new OwnerEntry.OfCompany(
+                RegistrationNumber.of(COMPANY).orElseThrow(),
+                "SIA “Parauga nami”",
+                new Share(1, 1),
+                period(from, until),
+                List.of(representatives));
+    }
+
+    public static RepresentativeEntry representative(String code, String from, @Nullable String until) {
+        return new RepresentativeEntry(PersonalCode.of(code).orElseThrow(), "Ilze", "Kalniņa", period(from, until));
     }
 
     public static Period period(String from, @Nullable String until) {

@@ -23,9 +23,9 @@ class RegisteringTests {
     private final InMemoryRegister register = new InMemoryRegister();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
     private final Recording recording =
-            new Recording(register.houses, register.properties, register.persons, register.codes);
-    private final Registering registering =
-            new Registering(register.persons, register.properties, register.attempts, register.codes, clock);
+            new Recording(register.houses, register.properties, register.persons, register.companies, register.codes);
+    private final Registering registering = new Registering(
+            register.persons, register.properties, register.attempts, List.of(register.grants), register.codes, clock);
 
     @BeforeEach
     void record() {

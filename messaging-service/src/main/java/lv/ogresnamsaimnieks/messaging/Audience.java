@@ -40,6 +40,11 @@ public record Audience(
         };
     }
 
+    /** Whether it is those who own something in a house. */
+    boolean isOfAHouse() {
+        return kind == Kind.HOUSE || kind == Kind.STAIRCASE;
+    }
+
     /** Whether the person is among it whatever they own. */
     boolean includes(String somebody) {
         return kind == Kind.PERSON && somebody.equals(person);

@@ -6,15 +6,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Right;
 import org.jspecify.annotations.Nullable;
 
 /** “Saziņa”: general questions to the manager (FAQ 9). */
 public class Correspondence {
 
+    private static final String SECTION = "communication";
     private static final int A_DAY = 20;
 
     /**
@@ -34,9 +37,12 @@ public class Correspondence {
         this.clock = clock;
     }
 
-    /** The person's own, newest first. */
+    /** The person's own, newest first; what they asked in an owner's name only while they act for that owner. */
     public List<Question> of(String person) {
-        return questions.askedBy(person);
+        return questions.askedBy(person).stream()
+                .filter(it ->
+                        it.onBehalfOf() == null || Objects.equals(it.onBehalfOf(), actingFor(person, it.property())))
+                .toList();
     }
 
     /** Asks a question, once however often it is sent; empty if the id is of somebody else's question. */
@@ -46,7 +52,8 @@ public class Correspondence {
         if (known.filter(it -> !it.person().equals(person)).isPresent()) {
             return Optional.empty();
         }
-        var question = Question.asked(id, person, written(subject), written(text), property, clock.instant());
+        var question = Question.asked(
+                id, person, actingFor(person, property), written(subject), written(text), property, clock.instant());
         if (known.isPresent()) {
             return Optional.of(new Asked(again(known.get(), question), true));
         }
@@ -73,12 +80,23 @@ public class Correspondence {
                 .ifPresent(wrongs::add);
         var property = question.property();
         if (property != null
-                && properties.find(property, question.person(), today()).isEmpty()) {
+                && properties
+                        .seenBy(question.person(), property, SECTION, today())
+                        .isEmpty()) {
             wrongs.add(new Wrong("property", "unknown-property", "Jūsu īpašumu sarakstā tāda nav."));
         }
         if (!wrongs.isEmpty()) {
             throw Refused.input(wrongs);
         }
+    }
+
+    private @Nullable String actingFor(String person, @Nullable String property) {
+        return Optional.ofNullable(property)
+                .flatMap(it -> properties.heldBy(person, it, SECTION, today()))
+                .flatMap(it -> it.rights().acting())
+                .map(Right::owner)
+                .filter(it -> !it.equals(person))
+                .orElse(null);
     }
 
     private void refuseTooMany(String person) {

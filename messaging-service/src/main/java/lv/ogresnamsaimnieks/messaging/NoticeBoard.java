@@ -20,6 +20,7 @@ public class NoticeBoard {
     /** Where days begin and end. */
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
+    private static final String SECTION = "notices";
     private static final Comparator<Notice> NEWEST_FIRST =
             Comparator.comparing(Notice::publishedAt).reversed().thenComparing(Notice::id);
 
@@ -105,7 +106,7 @@ public class NoticeBoard {
     }
 
     private Reader reader(String person) {
-        return new Reader(person, properties.ownedBy(person, LocalDate.ofInstant(clock.instant(), RIGA)));
+        return new Reader(person, properties.seenBy(person, SECTION, LocalDate.ofInstant(clock.instant(), RIGA)));
     }
 
     private String audience(Audience audience) {

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A general question of a person (FAQ 9) and what was written about it since, oldest first.
  *
  * @param id the client's own, so that sending again asks nothing twice
+ * @param person who asks
+ * @param onBehalfOf the owner in whose name; null when the person asks in their own
  * @param property null when it is about none in particular
  */
 public record Question(
         String id,
         String person,
+        @Nullable String onBehalfOf,
         String subject,
         @Nullable String property,
         Instant askedAt,
@@ -44,10 +47,24 @@ public record Question(
     }
 
     static Question asked(
-            String id, String person, String subject, String text, @Nullable String property, Instant now) {
+            String id,
+            String person,
+            @Nullable String onBehalfOf,
+            String subject,
+            String text,
+            @Nullable String property,
+            Instant now) {
         var at = now.truncatedTo(ChronoUnit.MILLIS);
         return new Question(
-                id, person, subject, property, at, Status.RECEIVED, List.of(new Message(By.OWNER, text, at)), 0);
+                id,
+                person,
+                onBehalfOf,
+                subject,
+                property,
+                at,
+                Status.RECEIVED,
+                List.of(new Message(By.OWNER, text, at)),
+                0);
     }
 
     boolean asksTheSameAs(Question other) {

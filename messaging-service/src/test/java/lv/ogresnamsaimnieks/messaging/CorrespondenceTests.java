@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateGranted;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateRevoked;
 import lv.ogresnamsaimnieks.events.MessagingEvent.QuestionAsked;
 import lv.ogresnamsaimnieks.messaging.Correspondence.Asked;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
@@ -85,6 +89,22 @@ class CorrespondenceTests {
         assertThat(ask(JANIS, "1", "", "", null)).isEmpty();
         assertThat(correspondence.of(JANIS)).isEmpty();
         assertThat(correspondence.of(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void recordsInWhoseNameSomebodyAsksAndShowsItWhileTheyMay() {
+        var granted = new MandateGranted(
+                FLAT, "m", ANNA, JANIS, List.of("communication"), LocalDate.parse("2026-11-01"), null);
+        properties.save(annasFlat().with(granted));
+
+        var asked = ask(JANIS, "1", SUBJECT, TEXT, FLAT).orElseThrow().question();
+        ask(JANIS, "2", SUBJECT, TEXT, null);
+
+        assertThat(asked.person()).isEqualTo(JANIS);
+        assertThat(asked.onBehalfOf()).isEqualTo(ANNA);
+        assertThat(correspondence.of(JANIS)).hasSize(2);
+        properties.save(annasFlat().with(granted).with(new MandateRevoked(FLAT, "m")));
+        assertThat(correspondence.of(JANIS)).extracting(Question::id).containsExactly("2");
     }
 
     static Stream<Arguments> written() {

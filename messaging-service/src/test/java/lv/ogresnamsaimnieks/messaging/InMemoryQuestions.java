@@ -48,6 +48,7 @@ class InMemoryQuestions implements Questions {
                 new Question(
                         question.id(),
                         question.person(),
+                        question.onBehalfOf(),
                         question.subject(),
                         question.property(),
                         question.askedAt(),

@@ -10,6 +10,7 @@ import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.ownership.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** A flat of Anna's on the first staircase of Parauga iela 7, and what may be said about it. */
@@ -31,7 +32,20 @@ public final class MessagingFixture {
 
     public static Property flat(Ownership... owners) {
         return new Property(
-                FLAT, HOUSE, 1, "12", "Parauga iela 7–12, Ogre", "100123", BigDecimal.TEN, 2, List.of(owners));
+                FLAT,
+                HOUSE,
+                1,
+                "12",
+                "Parauga iela 7–12, Ogre",
+                "100123",
+                BigDecimal.TEN,
+                2,
+                List.of(owners),
+                List.of());
+    }
+
+    public static Seen annasView() {
+        return new Seen(annasFlat(), annasFlat().rightsOf(ANNA, "notices", LocalDate.parse("2026-11-24")));
     }
 
     public static Audience everybody() {

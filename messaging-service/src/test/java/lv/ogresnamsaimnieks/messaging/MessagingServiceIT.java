@@ -82,7 +82,7 @@ class MessagingServiceIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> properties.findHouse(HOUSE).isPresent()
                         && properties
-                                .find(FLAT, ANNA, LocalDate.parse("2026-11-30"))
+                                .heldBy(ANNA, FLAT, "notices", LocalDate.parse("2026-11-30"))
                                 .isPresent());
         assertThat(http.put()
                         .uri("/api/municipal/v1/notices")

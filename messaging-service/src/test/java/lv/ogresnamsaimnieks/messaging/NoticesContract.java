@@ -5,7 +5,7 @@ import static lv.ogresnamsaimnieks.messaging.MessagingFixture.FLAT;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.HOUSE;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.JANIS;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.accepted;
-import static lv.ogresnamsaimnieks.messaging.MessagingFixture.annasFlat;
+import static lv.ogresnamsaimnieks.messaging.MessagingFixture.annasView;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.everybody;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.house;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.notice;
@@ -55,7 +55,7 @@ public abstract class NoticesContract {
             notices().save(it, List.of());
         }
 
-        assertThat(notices().around(new Reader(ANNA, List.of(annasFlat()))))
+        assertThat(notices().around(new Reader(ANNA, List.of(annasView()))))
                 .extracting(Notice::id)
                 .containsExactlyInAnyOrder("all", "house", "staircase", "flat", "anna");
         assertThat(notices().around(new Reader(JANIS, List.of())))

@@ -47,6 +47,6 @@ public abstract class QuestionsContract {
 
     private static Question question(String id, String person, String at) {
         return Question.asked(
-                id, person, "Par radiatora siltumu", "Guļamistabā radiators ir remdens.", FLAT, inRiga(at));
+                id, person, null, "Par radiatora siltumu", "Guļamistabā radiators ir remdens.", FLAT, inRiga(at));
     }
 }

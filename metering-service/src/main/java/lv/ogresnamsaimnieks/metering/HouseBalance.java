@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lv.ogresnamsaimnieks.metering.SettlementRegime.Key;
 import lv.ogresnamsaimnieks.metering.SettlementRegime.Rules;
 
 /**
@@ -112,7 +111,7 @@ public record HouseBalance(
         var shares = new ArrayList<Share>();
         var rest = difference;
         var cap = regime.cap();
-        var borne = split(difference, first, Key.PROPERTIES);
+        var borne = split(difference, first, SettlementRegime.Key.PROPERTIES);
         for (var it : first) {
             var part = borne.getOrDefault(it.property(), BigDecimal.ZERO);
             if (cap != null) {
@@ -138,7 +137,7 @@ public record HouseBalance(
     }
 
     /** To the litre: what is left over after rounding goes, a litre each, to whom most of it was cut off. */
-    private static Map<String, BigDecimal> split(BigDecimal whole, List<Flat> flats, Key key) {
+    private static Map<String, BigDecimal> split(BigDecimal whole, List<Flat> flats, SettlementRegime.Key key) {
         var weights = new TreeMap<String, BigDecimal>();
         flats.forEach(it -> weights.put(it.property(), weight(it, key)));
         var sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -171,7 +170,7 @@ public record HouseBalance(
         return parts;
     }
 
-    private static BigDecimal weight(Flat flat, Key key) {
+    private static BigDecimal weight(Flat flat, SettlementRegime.Key key) {
         return switch (key) {
             case PROPERTIES -> BigDecimal.ONE;
             case PERSONS -> BigDecimal.valueOf(flat.persons());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import lv.ogresnamsaimnieks.ownership.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ public final class MeterHistory {
     private final NavigableMap<YearMonth, Account> accounts = new TreeMap<>();
     private final NavigableMap<YearMonth, BigDecimal> rates = new TreeMap<>();
     private final Account beginning;
+    private final NavigableMap<YearMonth, Month> handedOver;
 
     MeterHistory(Meter meter, Collection<MonthlyReadings> handedIn) {
         this(meter, null, handedIn);
@@ -79,6 +81,7 @@ public final class MeterHistory {
     MeterHistory(Meter meter, @Nullable MeterHistory predecessor, Collection<MonthlyReadings> handedIn) {
         this.meter = meter;
         this.predecessor = predecessor;
+        this.handedOver = months;
         this.beginning = new Account(
                 YearMonth.from(meter.installedOn()).minusMonths(1),
                 meter.initialValue(),
@@ -90,6 +93,33 @@ public final class MeterHistory {
             account = count(it.getKey(), it.getValue(), account);
             accounts.put(it.getKey(), account);
         }
+    }
+
+    private MeterHistory(MeterHistory whole, Rights rights) {
+        this.meter = whole.meter;
+        this.predecessor = whole.predecessor == null ? null : new MeterHistory(whole.predecessor, rights);
+        this.beginning = whole.beginning;
+        this.handedOver = rights.areCurrent() ? whole.months : months;
+        whole.months.forEach((month, it) -> {
+            if (rights.cover(it.on())) {
+                months.put(month, it);
+            }
+        });
+        whole.accounts.forEach((month, it) -> {
+            if (rights.areCurrent() || months.containsKey(month)) {
+                accounts.put(month, it);
+            }
+        });
+        whole.rates.forEach((month, it) -> {
+            if (rights.cover(month.atEndOfMonth())) {
+                rates.put(month, it);
+            }
+        });
+    }
+
+    /** What may be seen of it; who hands in readings today also sees what they count from, whoever read that. */
+    MeterHistory seen(Rights rights) {
+        return new MeterHistory(this, rights);
     }
 
     private NavigableMap<YearMonth, Entry> entries(Collection<MonthlyReadings> handedIn) {
@@ -175,7 +205,9 @@ public final class MeterHistory {
 
     /** The last month before that one. */
     public Optional<Month> before(YearMonth month) {
-        return Optional.ofNullable(months.lowerEntry(month)).map(Map.Entry::getValue);
+        return Optional.ofNullable(months.lowerEntry(month))
+                .or(() -> Optional.ofNullable(handedOver.lowerEntry(month)))
+                .map(Map.Entry::getValue);
     }
 
     /** What was last read from it before that month, in m³. */

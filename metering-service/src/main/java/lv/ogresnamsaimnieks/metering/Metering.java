@@ -23,12 +23,17 @@ import lv.ogresnamsaimnieks.metering.WindowScope.Asked;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.ownership.Right;
+import lv.ogresnamsaimnieks.ownership.Rights;
+import org.jspecify.annotations.Nullable;
 
 /** What owners do with the meters of their properties, and how meters come to be there. */
 public class Metering {
 
     /** How far back a reading before is looked for, and how much history is shown, in months. */
     private static final int MEMORY = ReceiptChain.MEMORY;
+
+    private static final String SECTION = "meters";
 
     private final Meters meters;
     private final Readings readings;
@@ -52,21 +57,26 @@ public class Metering {
         this.receipts = new Receipts(random);
     }
 
-    /** The meters of a property; empty if it is not the person's today. */
+    /** The meters of a property and what they showed in the person's time; empty if it never was the person's. */
     public Optional<MeteringView> view(String person, String property) {
-        return properties.find(property, person, today()).map(it -> view(it, Channel.WEB));
+        return properties
+                .seenBy(person, property, SECTION, today())
+                .map(it -> view(it.property(), Channel.WEB, it.rights()));
     }
 
     /** The meters of a property as staff see them; empty if there is no such property. */
     public Optional<MeteringView> view(String property) {
-        return properties.find(property).map(it -> view(it, Channel.STAFF));
+        return properties.find(property).map(it -> view(it, Channel.STAFF, null));
     }
 
-    /** Hands in readings of a property for a month, all in one write; empty if the property is not the person's today. */
+    /**
+     * Hands in readings of a property for a month, all in one write; empty if the person does not act there today, for
+     * themselves or for an owner.
+     */
     public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
         return properties
-                .find(property, person, today())
-                .map(it -> accept(person, it, month, key, entries, Channel.WEB, false));
+                .heldBy(person, property, SECTION, today())
+                .map(it -> accept(person, it.rights(), it.property(), month, key, entries, Channel.WEB, false));
     }
 
     /**
@@ -77,7 +87,7 @@ public class Metering {
      */
     public Optional<Receipt> enter(
             String by, Channel channel, String property, YearMonth month, String key, List<Entry> entries) {
-        return properties.find(property).map(it -> accept(by, it, month, key, entries, channel, false));
+        return properties.find(property).map(it -> accept(by, null, it, month, key, entries, channel, false));
     }
 
     /**
@@ -91,7 +101,8 @@ public class Metering {
                 .flatMap(it -> properties.find(it.id()))
                 .orElseThrow(() -> Refused.input("meter", "unknown-meter", "Tāda skaitītāja reģistrā nav."));
         try {
-            var receipt = accept(system, property, month, key, List.of(new Entry(meter, value, true)), channel, dryRun);
+            var receipt =
+                    accept(system, null, property, month, key, List.of(new Entry(meter, value, true)), channel, dryRun);
             return receipt.repeated() ? Outcome.UNCHANGED : Outcome.CREATED;
         } catch (Refused refused) {
             throw ofOneReading(refused);
@@ -170,22 +181,25 @@ public class Metering {
         return known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
     }
 
-    private MeteringView view(Property property, Channel channel) {
+    /** @param rights of the owner, or of whoever acts for one; null for staff, who see everything */
+    private MeteringView view(Property property, Channel channel, @Nullable Rights rights) {
         var known = metersOf(property.id());
         var asked = known.asked(property.house(), channel);
         var open = calendar.openOn(today(), asked);
         var window = open.orElseGet(() -> calendar.nextAfter(today(), asked));
         var month = window.month();
         var handedIn = readings.of(property.id(), month.minusMonths(MEMORY), month);
-        var histories = MeterHistory.of(known, handedIn);
+        var histories = seen(MeterHistory.of(known, handedIn), rights);
+        var acting = rights == null || rights.areCurrent();
         return new MeteringView(
                 property.id(),
                 today(),
                 window,
-                open.isPresent(),
+                open.isPresent() && acting,
                 month,
                 window.isLonger() ? calendar.reasons(month, asked) : List.of(),
                 asked.resources().stream()
+                        .filter(_ -> acting)
                         .filter(it -> calendar.openOn(today(), asked.only(it)).isPresent())
                         .collect(Collectors.toSet()),
                 histories.stream()
@@ -196,12 +210,13 @@ public class Metering {
                         .toList(),
                 handedIn.stream()
                         .filter(it -> it.month().equals(month))
-                        .flatMap(monthly -> monthly.last().map(it -> receipt(monthly, it, window, true)).stream())
+                        .flatMap(monthly -> monthly.last(rights).map(it -> receipt(monthly, it, window, true)).stream())
                         .findFirst());
     }
 
     private Receipt accept(
             String person,
+            @Nullable Rights rights,
             Property owned,
             YearMonth month,
             String key,
@@ -216,7 +231,7 @@ public class Metering {
                 .filter(it -> it.month().equals(month))
                 .findFirst()
                 .orElseGet(() -> MonthlyReadings.none(property, month));
-        var again = monthly.withKey(key);
+        var again = monthly.withKey(key).filter(it -> rights == null || rights.cover(it.on()));
         if (again.isPresent()) {
             return receipt(monthly, again.get(), window, true);
         }
@@ -226,12 +241,23 @@ public class Metering {
         var read = read(histories(property, handedIn), month, entries);
         refuseWhatIsNotTakenToday(read, month, asked);
         var last = monthly.last();
-        if (last.filter(it -> it.saysTheSameAs(read)).isPresent()) {
+        if (last.filter(it -> it.saysTheSameAs(read))
+                .filter(it -> rights == null || rights.cover(it.on()))
+                .isPresent()) {
             return receipt(monthly, last.get(), window, true);
         }
         var at = now();
         var submission = new ReceiptChain(handedIn)
-                .next(property, month, key, receipts.number(month), person, channel, at, read);
+                .next(
+                        property,
+                        month,
+                        key,
+                        receipts.number(month),
+                        person,
+                        onBehalfOf(person, rights),
+                        channel,
+                        at,
+                        read);
         var accepted = monthly.accept(submission);
         if (!dryRun) {
             readings.save(accepted.readings(), accepted.events());
@@ -319,6 +345,26 @@ public class Metering {
         if (overtaken) {
             throw Refused.input("history", "history-overlaps", "Par šiem mēnešiem portālā jau ir iesniegti rādījumi.");
         }
+    }
+
+    private static @Nullable String onBehalfOf(String person, @Nullable Rights rights) {
+        return Optional.ofNullable(rights)
+                .flatMap(Rights::acting)
+                .map(Right::owner)
+                .filter(it -> !it.equals(person))
+                .orElse(null);
+    }
+
+    /** What may be seen of the meters of today, and of others only if they showed something in the person's time. */
+    private List<MeterHistory> seen(List<MeterHistory> all, @Nullable Rights rights) {
+        if (rights == null) {
+            return all;
+        }
+        return all.stream()
+                .map(it -> it.seen(rights))
+                .filter(it -> !it.months().isEmpty()
+                        || (rights.areCurrent() && it.meter().isInstalledOn(today())))
+                .toList();
     }
 
     private List<MeterHistory> histories(String property, List<MonthlyReadings> handedIn) {

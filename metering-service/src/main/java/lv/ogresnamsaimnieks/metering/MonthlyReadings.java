@@ -13,6 +13,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.metering.MeterState.Status;
+import lv.ogresnamsaimnieks.ownership.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,13 @@ public record MonthlyReadings(
 
     Optional<Submission> last() {
         return submissions.isEmpty() ? Optional.empty() : Optional.of(submissions.getLast());
+    }
+
+    /** What was handed in last on a day on which the rights reach; without rights, at all. */
+    Optional<Submission> last(@Nullable Rights rights) {
+        return submissions.reversed().stream()
+                .filter(it -> rights == null || rights.cover(it.on()))
+                .findFirst();
     }
 
     /** What counts, by meter. */

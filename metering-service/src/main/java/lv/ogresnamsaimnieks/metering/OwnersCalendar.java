@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import lv.ogresnamsaimnieks.metering.WindowScope.Asked;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.ownership.Seen;
 
 /** The windows in an owner's own calendar, under an address that is a secret and can be revoked. */
 public class OwnersCalendar {
@@ -74,7 +75,7 @@ public class OwnersCalendar {
 
     /**
      * What stands in the calendar of whoever knows the secret: the last month's window and those of the year to come, for
-     * the houses the person owns something in today. Empty if the secret opens nothing.
+     * the houses in which the person hands in readings today. Empty if the secret opens nothing.
      */
     public Optional<List<Entry>> entries(String secret) {
         return feeds.withSecretHash(hash(secret)).map(it -> entriesOf(it.id()));
@@ -82,7 +83,10 @@ public class OwnersCalendar {
 
     private List<Entry> entriesOf(String person) {
         var today = LocalDate.ofInstant(clock.instant(), RIGA);
-        var owned = properties.ownedBy(person, today);
+        var owned = properties.seenBy(person, "meters", today).stream()
+                .filter(it -> it.rights().areCurrent())
+                .map(Seen::property)
+                .toList();
         return calendar.months(SubmissionWindow.monthOn(today).minusMonths(1), MONTHS).stream()
                 .flatMap(month -> {
                     var houses = new LinkedHashMap<SubmissionWindow, TreeSet<String>>();

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts of a property in the order they were given out. Each carries a SHA-256 over all that was handed in with it
@@ -74,13 +75,14 @@ final class ReceiptChain {
             String key,
             String receipt,
             String person,
+            @Nullable String onBehalfOf,
             Channel channel,
             Instant at,
             List<Reading> readings) {
         var before = links.isEmpty() ? "" : links.getLast().submission().hash();
-        var bare = new Submission(key, receipt, "", "", person, channel, at, readings);
+        var bare = new Submission(key, receipt, "", "", person, onBehalfOf, channel, at, readings);
         var hash = hash(property, month, bare, before);
-        return new Submission(key, receipt, checkCode(hash), hash, person, channel, at, readings);
+        return new Submission(key, receipt, checkCode(hash), hash, person, onBehalfOf, channel, at, readings);
     }
 
     /** The first 40 bits, in letters that can be read aloud. */
@@ -131,6 +133,11 @@ final class ReceiptChain {
         // Receipts from before there were other ways say nothing of it.
         if (submission.channel() != Channel.WEB) {
             words.add(submission.channel().name());
+        }
+        // What an owner hands in themselves is in nobody else's name.
+        var onBehalfOf = submission.onBehalfOf();
+        if (onBehalfOf != null) {
+            words.addAll(List.of("on behalf of", onBehalfOf));
         }
         words.add(before);
         var text = new StringBuilder();

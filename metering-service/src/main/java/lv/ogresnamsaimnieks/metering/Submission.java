@@ -1,8 +1,10 @@
 package lv.ogresnamsaimnieks.metering;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was handed in at once. Accepted, it stays for ever; a later one in the same window takes its place.
@@ -11,7 +13,8 @@ import java.util.Objects;
  * @param receipt number of the receipt
  * @param checkCode what people see of the hash
  * @param hash over everything in it and over the receipt before, in hexadecimal ({@link ReceiptChain})
- * @param person who handed it in: an owner, a member of staff, another system
+ * @param person who handed it in: an owner or whoever acts for one, a member of staff, another system
+ * @param onBehalfOf the owner in whose name; null when an owner did it themselves, or it did not come from the page
  */
 public record Submission(
         String key,
@@ -19,6 +22,7 @@ public record Submission(
         String checkCode,
         String hash,
         String person,
+        @Nullable String onBehalfOf,
         Channel channel,
         Instant at,
         List<Reading> readings) {
@@ -29,6 +33,11 @@ public record Submission(
         // Before there were other ways, everything came from the page.
         channel = Objects.requireNonNullElse(channel, Channel.WEB);
         readings = List.copyOf(readings);
+    }
+
+    /** The day, in Riga, on which it was handed in. */
+    LocalDate on() {
+        return LocalDate.ofInstant(at, SubmissionWindow.RIGA);
     }
 
     boolean saysTheSameAs(List<Reading> others) {

@@ -30,7 +30,8 @@ public final class MeterFixture {
                 "100123",
                 new BigDecimal("52.40"),
                 2,
-                List.of(owners));
+                List.of(owners),
+                List.of());
     }
 
     /** A cold meter of five digits and three decimals that showed these values from 2026-01 on. */

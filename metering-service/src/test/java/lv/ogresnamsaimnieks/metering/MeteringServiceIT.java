@@ -86,7 +86,7 @@ class MeteringServiceIT {
         tell(new IdentityEvent.OwnershipBegan(FLAT, ANNA, "1/1", LocalDate.parse("2019-05-01")));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> properties
-                        .find(FLAT, ANNA, LocalDate.parse("2026-11-30"))
+                        .heldBy(ANNA, FLAT, "meters", LocalDate.parse("2026-11-30"))
                         .isPresent());
 
         assertThat(http.put()

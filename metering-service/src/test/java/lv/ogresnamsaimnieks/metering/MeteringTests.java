@@ -25,6 +25,8 @@ import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateGranted;
+import lv.ogresnamsaimnieks.events.IdentityEvent.MandateRevoked;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
@@ -307,8 +309,60 @@ class MeteringTests {
         properties.save(
                 flat(FLAT, new Ownership(ANNA, "1/1", LocalDate.parse("2019-05-01"), LocalDate.parse("2026-11-29"))));
 
-        assertThat(metering.view(ANNA, FLAT)).isEmpty();
         assertThat(submit("cold", "112")).isEmpty();
+        var kept = metering.view(ANNA, FLAT).orElseThrow();
+        assertThat(kept.open()).isFalse();
+        assertThat(kept.meters()).allSatisfy(it -> assertThat(it.months()).hasSize(4));
+    }
+
+    @Test
+    void partsTheReadingsWhereTheFlatIsSold() {
+        clock.set("2026-11-29T10:00");
+        submit("cold", "112");
+        clock.set("2026-11-30T10:00");
+        properties.save(flat(
+                FLAT,
+                new Ownership(ANNA, "1/1", LocalDate.parse("2019-05-01"), LocalDate.parse("2026-11-29")),
+                new Ownership(JANIS, "1/1", LocalDate.parse("2026-11-30"), null)));
+
+        var before = metering.view(ANNA, FLAT).orElseThrow();
+        assertThat(before.receipt()).isPresent();
+        var after = metering.view(JANIS, FLAT).orElseThrow();
+        assertThat(after.receipt()).isEmpty();
+        assertThat(after.open()).isTrue();
+        assertThat(after.meters()).allSatisfy(it -> {
+            assertThat(it.months()).isEmpty();
+            assertThat(it.in(NOVEMBER)).isEmpty();
+            assertThat(it.averageBefore(NOVEMBER)).isEmpty();
+            assertThat(it.before(NOVEMBER)).isPresent();
+        });
+        assertThat(metering.submit(JANIS, FLAT, NOVEMBER, "key", entries("cold", "112,5")))
+                .isPresent();
+        var own = metering.view(JANIS, FLAT).orElseThrow();
+        assertThat(own.receipt()).isPresent();
+        var kept = metering.view(ANNA, FLAT).orElseThrow();
+        assertThat(kept.receipt()).isEqualTo(before.receipt());
+        assertThat(kept.meters().stream().flatMap(it -> it.months().stream()))
+                .extracting(MeterHistory.Month::value)
+                .doesNotContain(new BigDecimal("112.500"));
+    }
+
+    @Test
+    void recordsInWhoseNameSomebodyActs() {
+        var granted =
+                new MandateGranted(FLAT, "m", ANNA, JANIS, List.of("meters"), LocalDate.parse("2026-11-01"), null);
+        properties.save(annasFlat().with(granted));
+
+        var receipt = metering.submit(JANIS, FLAT, NOVEMBER, "key", entries("cold", "112"))
+                .orElseThrow();
+
+        assertThat(receipt.submission().person()).isEqualTo(JANIS);
+        assertThat(receipt.submission().onBehalfOf()).isEqualTo(ANNA);
+        assertThat(metering.view(ANNA, FLAT).orElseThrow().receipt()).isPresent();
+        properties.save(annasFlat().with(granted).with(new MandateRevoked(FLAT, "m")));
+        assertThat(metering.view(JANIS, FLAT)).isEmpty();
+        assertThat(submit("cold", "113").orElseThrow().submission().onBehalfOf())
+                .isNull();
     }
 
     @Test

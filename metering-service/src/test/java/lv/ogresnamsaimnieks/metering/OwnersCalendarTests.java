@@ -42,7 +42,8 @@ class OwnersCalendarTests {
                 "100200",
                 BigDecimal.TEN,
                 1,
-                List.of(new Ownership(ANNA, "1/1", LocalDate.parse("2020-01-01"), null))));
+                List.of(new Ownership(ANNA, "1/1", LocalDate.parse("2020-01-01"), null)),
+                List.of()));
     }
 
     @Test

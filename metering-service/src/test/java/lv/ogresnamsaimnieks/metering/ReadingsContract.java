@@ -119,6 +119,7 @@ public abstract class ReadingsContract {
                 "0000-0000",
                 "00",
                 ANNA,
+                null,
                 Channel.STAFF,
                 Instant.parse("2026-11-30T08:00:00.123Z"),
                 List.of(new Reading(

@@ -109,6 +109,7 @@ class ReceiptChainTests {
                                 it.checkCode(),
                                 it.hash(),
                                 it.person(),
+                                it.onBehalfOf(),
                                 it.channel(),
                                 it.at().plusMillis(1),
                                 it.readings())),
@@ -120,6 +121,7 @@ class ReceiptChainTests {
                                 it.checkCode(),
                                 it.hash(),
                                 it.person(),
+                                it.onBehalfOf(),
                                 Channel.STAFF,
                                 it.at(),
                                 it.readings())),
@@ -286,12 +288,21 @@ class ReceiptChainTests {
 
     private static Submission with(
             Submission it, String key, String receipt, String checkCode, String hash, String person) {
-        return new Submission(key, receipt, checkCode, hash, person, it.channel(), it.at(), it.readings());
+        return new Submission(
+                key, receipt, checkCode, hash, person, it.onBehalfOf(), it.channel(), it.at(), it.readings());
     }
 
     private static Submission reading(Submission it, List<Reading> readings) {
         return new Submission(
-                it.key(), it.receipt(), it.checkCode(), it.hash(), it.person(), it.channel(), it.at(), readings);
+                it.key(),
+                it.receipt(),
+                it.checkCode(),
+                it.hash(),
+                it.person(),
+                it.onBehalfOf(),
+                it.channel(),
+                it.at(),
+                readings);
     }
 
     private static Reading reading(

@@ -28,7 +28,9 @@ class ArchitectureTests {
     private static final List<String> SERVICES = List.of("identity", "billing", "metering", "messaging", "documents");
 
     /** Parts of a domain that are large enough for a package of their own. */
-    private static final String[] SUBDOMAINS = {HOUSE + "identity.registration"};
+    private static final String[] SUBDOMAINS = {
+        HOUSE + "identity.delegation", HOUSE + "identity.mandate", HOUSE + "identity.registration"
+    };
 
     private static JavaClasses house;
 

@@ -22,6 +22,7 @@ final class RunningPortal {
     static final String IN_THE_WINDOW = "2026-11-30T09:00";
 
     private static final int PORT = 18080;
+    private static final List<String> SERVICES = List.of("identity", "billing", "metering", "messaging", "documents");
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target", "portal").toAbsolutePath();
     private static final JsonMapper JSON = new JsonMapper();
@@ -79,6 +80,11 @@ final class RunningPortal {
                 Stream.of(PORT + 20, PORT + 1, PORT + 2, PORT + 3, PORT + 4, PORT + 5)
                         .map(it -> "http://localhost:" + it + "/actuator/prometheus"),
                 Stream.of(keycloakManagement() + "/metrics"));
+    }
+
+    /** A service itself, past the gateway. */
+    static String service(String name) {
+        return "http://127.0.0.1:" + (PORT + 1 + SERVICES.indexOf(name));
     }
 
     static String mongodb() {

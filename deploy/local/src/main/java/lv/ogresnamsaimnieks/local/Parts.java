@@ -164,16 +164,22 @@ final class Parts {
                                 "SANDBOX_SEB_KEYSTORE", secrets.file("seb.p12").toString()),
                         Map.entry("SANDBOX_SEB_KEYSTORE_PASSWORD", secrets.get("seb-keystore")),
                         Map.entry("SANDBOX_SEB_RETURN", returnTo("seb")),
-                        Map.entry("SANDBOX_CITADELE_KEYSTORE", secrets.file("citadele.p12").toString()),
+                        Map.entry(
+                                "SANDBOX_CITADELE_KEYSTORE",
+                                secrets.file("citadele.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_KEYSTORE_PASSWORD", secrets.get("citadele-keystore")),
                         Map.entry(
                                 "SANDBOX_CITADELE_NEXT_KEYSTORE",
                                 secrets.file("citadele-next.p12").toString()),
                         Map.entry("SANDBOX_CITADELE_NEXT_KEYSTORE_PASSWORD", secrets.get("citadele-next-keystore")),
                         Map.entry("SANDBOX_EPARAKSTS_CLIENT_SECRET", secrets.get("eparaksts-client")),
-                        Map.entry("SANDBOX_EPARAKSTS_RETURNS", returnTo("eparaksts-mobile") + "," + returnTo("eparaksts-eid")),
+                        Map.entry(
+                                "SANDBOX_EPARAKSTS_RETURNS",
+                                returnTo("eparaksts-mobile") + "," + returnTo("eparaksts-eid")),
                         Map.entry("SANDBOX_PEOPLE", settings.run("people.json").toString()),
-                        Map.entry("SANDBOX_SIGNATURES_KEYSTORE", secrets.file("signatures.p12").toString()),
+                        Map.entry(
+                                "SANDBOX_SIGNATURES_KEYSTORE",
+                                secrets.file("signatures.p12").toString()),
                         Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore")),
                         Map.entry("SANDBOX_MAIL_REPORTS", settings.portal() + "/api/municipal/v1/mail-reports"),
                         Map.entry("SANDBOX_MAIL_TOKENS", settings.issuer() + "/protocol/openid-connect/token"),
@@ -192,7 +198,8 @@ final class Parts {
             environment.put("PERSONAL_CODE_HMAC_KEY", secrets.get("personal-code-hmac"));
             environment.put("PERSONAL_CODE_AES_KEY", secrets.get("personal-code-aes"));
             environment.put("PORTAL_SANDBOX", "true");
-            environment.put("SIGNATURE_TRUSTED", secrets.file("trusted-signatures").toString());
+            environment.put(
+                    "SIGNATURE_TRUSTED", secrets.file("trusted-signatures").toString());
             environment.put("SIGNATURE_ONLINE", "false");
             environment.put("SMTP_PORT", Integer.toString(settings.mailPort()));
         }

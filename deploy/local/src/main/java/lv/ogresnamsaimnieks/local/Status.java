@@ -148,7 +148,13 @@ final class Status {
     private static Person person(Identity person) {
         return new Person(
                 person.name(),
-                List.of("seb", "swedbank", "citadele", "eparaksts-mobile", "eparaksts-eid", "password after registering"),
+                List.of(
+                        "seb",
+                        "swedbank",
+                        "citadele",
+                        "eparaksts-mobile",
+                        "eparaksts-eid",
+                        "password after registering"),
                 person.note());
     }
 }

@@ -119,6 +119,21 @@ class SmtpPost implements Post {
                         Saite derīga līdz %s un izmantojama vienu reizi. Nevienam to nepārsūtiet.
 
                         Ja neesat lūdzis reģistrāciju, lūdzu, paziņojiet mums un saiti neatveriet.""".formatted(day(it.expiresAt())));
+            case Mail.TenantInvitationMail it ->
+                new Written(
+                        "Uzaicinājums iesniegt skaitītāju rādījumus",
+                        """
+                        Labdien!
+
+                        %s uzaicina Jūs klientu portālā e.ogresnamsaimnieks.lv iesniegt skaitītāju rādījumus dzīvoklim\
+                         %s. Ja portālā konta vēl nav, atveriet saiti un izvēlieties paroli; ja ir, vienkārši\
+                         pieslēdzieties.""".formatted(it.owner(), it.address()),
+                        link(it.key()),
+                        "Izveidot kontu",
+                        """
+                        Saite derīga līdz %s un izmantojama vienu reizi. Nevienam to nepārsūtiet.
+
+                        Ja uzaicinātāju nepazīstat, saiti neatveriet.""".formatted(day(it.expiresAt())));
             case Mail.RefusalMail it -> Written.plain("Par reģistrācijas pieteikumu " + it.number(), it.message());
             case Mail.AlreadyRegisteredMail it ->
                 new Written(

@@ -53,7 +53,52 @@ class MongoConfiguration {
             properties.createIndex(new Index(MongoProperties.CLIENT_NUMBER, Direction.ASC).unique());
             properties.createIndex(new Index(MongoProperties.HOUSE, Direction.ASC));
             properties.createIndex(new Index(MongoProperties.OWNER, Direction.ASC));
+            properties.createIndex(new Index(MongoProperties.REPRESENTATIVE, Direction.ASC));
         };
+    }
+
+    @Bean
+    Outbox delegationsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoDelegations.COLLECTION);
+    }
+
+    @Bean
+    Indexes delegationIndexes() {
+        return mongo -> {
+            var delegations = mongo.indexOps(MongoDelegations.COLLECTION);
+            delegations.createIndex(new Index(MongoDelegations.OWNER, Direction.ASC));
+            delegations.createIndex(new Index(MongoDelegations.TENANT, Direction.ASC));
+            delegations.createIndex(new Index(MongoDelegations.PROPERTY, Direction.ASC));
+            delegations.createIndex(new Index(MongoDelegations.KEY, Direction.ASC));
+        };
+    }
+
+    @Bean
+    Outbox mandatesOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoMandates.COLLECTION);
+    }
+
+    @Bean
+    Indexes mandateIndexes() {
+        return mongo -> {
+            var mandates = mongo.indexOps(MongoMandates.COLLECTION);
+            mandates.createIndex(new Index(MongoMandates.GRANTEE, Direction.ASC));
+            mandates.createIndex(new Index(MongoMandates.PROPERTIES, Direction.ASC));
+            mandates.createIndex(new Index(MongoMandates.RECORDED_AT, Direction.DESC));
+            mandates.createIndex(
+                    new Index(MongoMandates.STATE, Direction.ASC).on(MongoMandates.RECORDED_AT, Direction.DESC));
+        };
+    }
+
+    @Bean
+    Outbox companiesOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoCompanies.COLLECTION);
+    }
+
+    @Bean
+    Indexes companyIndexes() {
+        return mongo -> mongo.indexOps(MongoCompanies.COLLECTION)
+                .createIndex(new Index(MongoCompanies.REGISTRATION_NUMBER, Direction.ASC).unique());
     }
 
     @Bean

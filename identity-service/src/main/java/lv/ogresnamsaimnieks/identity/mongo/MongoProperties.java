@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.identity.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.Outbox;
@@ -24,6 +25,7 @@ class MongoProperties implements Properties {
     static final String CLIENT_NUMBER = "clientNumber";
     static final String HOUSE = "house";
     static final String OWNER = "owners.person";
+    static final String REPRESENTATIVE = "owners.representatives.person";
 
     private final MongoOperations mongo;
     private final Outbox propertiesOutbox;
@@ -50,8 +52,14 @@ class MongoProperties implements Properties {
     }
 
     @Override
-    public List<Property> everOwnedBy(String person) {
-        return all(where(OWNER).is(person));
+    public List<Property> find(Collection<String> properties) {
+        return all(where("_id").in(properties));
+    }
+
+    @Override
+    public List<Property> around(String person) {
+        return all(new Criteria()
+                .orOperator(where(OWNER).is(person), where(REPRESENTATIVE).is(person)));
     }
 
     @Override

@@ -25,7 +25,8 @@ class AddressController {
 
     @GetMapping
     AddressesView addresses(Owner owner) {
-        return AddressesView.of(owning.properties(owner.person()), owning.settings(owner.person()));
+        return AddressesView.of(
+                owning.properties(owner.person()), owning.selectable(owner.person()), owning.settings(owner.person()));
     }
 
     /** @param version of the settings that were seen while typing */
@@ -39,6 +40,6 @@ class AddressController {
         if (changed.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return AddressesView.of(owning.properties(owner.person()), changed);
+        return AddressesView.of(owning.properties(owner.person()), owning.selectable(owner.person()), changed);
     }
 }

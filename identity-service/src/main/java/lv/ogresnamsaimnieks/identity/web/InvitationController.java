@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import lv.ogresnamsaimnieks.identity.FoundOwner;
+import lv.ogresnamsaimnieks.identity.delegation.Delegating;
 import lv.ogresnamsaimnieks.identity.registration.Inviting;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +43,11 @@ class InvitationController {
                     open.email());
         }
 
+        /** A tenant has no personal code here. */
+        static Invited of(Delegating.Invited it) {
+            return new Invited(it.tenant().id(), it.tenant().name(), "", List.of(it.address()), it.email());
+        }
+
         /** Without the address. */
         @Override
         public String toString() {
@@ -50,15 +56,18 @@ class InvitationController {
     }
 
     private final Inviting inviting;
+    private final Delegating delegating;
 
-    InvitationController(Inviting inviting) {
+    InvitationController(Inviting inviting, Delegating delegating) {
         this.inviting = inviting;
+        this.delegating = delegating;
     }
 
     @PostMapping
     Invited invited(@Valid @RequestBody LinkKey question) {
         return inviting.opened(question.keyHash())
                 .map(Invited::of)
+                .or(() -> delegating.opened(question.keyHash()).map(Invited::of))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -19,6 +19,8 @@ import lv.ogresnamsaimnieks.identity.Period;
 import lv.ogresnamsaimnieks.identity.PersonalCode;
 import lv.ogresnamsaimnieks.identity.PropertyEntry;
 import lv.ogresnamsaimnieks.identity.Recording;
+import lv.ogresnamsaimnieks.identity.RegistrationNumber;
+import lv.ogresnamsaimnieks.identity.RepresentativeEntry;
 import lv.ogresnamsaimnieks.identity.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -68,28 +70,74 @@ class MunicipalPropertyController {
         }
     }
 
+    @Required
+    @PersonOrCompany
     @UntilBeforeFrom
     record OwnerLine(
-            @NotNull @PersonalCodeForm String personalCode,
-            @NotBlank @Size(max = 100) String givenName,
-            @NotBlank @Size(max = 100) String familyName,
+            @Nullable @PersonalCodeForm String personalCode,
+            @Nullable @Size(max = 100) String givenName,
+            @Nullable @Size(max = 100) String familyName,
+
+            @Nullable @RegistrationNumberForm String registrationNumber,
+
+            @Nullable @Size(max = 200) String companyName,
+            @Nullable @Size(max = 50) List<@NotNull @Valid RepresentativeLine> representatives,
             @NotNull @Fraction String share,
             @NotNull LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until)
+            implements UntilBeforeFrom.Days {
 
         OwnerEntry entry() {
-            return new OwnerEntry(
-                    PersonalCode.of(personalCode).orElseThrow(),
-                    givenName.strip(),
-                    familyName.strip(),
-                    Share.of(share).orElseThrow(),
-                    new Period(from, until));
+            var ofWhole = Share.of(share).orElseThrow();
+            var period = new Period(from, until);
+            return personalCode == null
+                    ? new OwnerEntry.OfCompany(
+                            RegistrationNumber.of(String.valueOf(registrationNumber))
+                                    .orElseThrow(),
+                            String.valueOf(companyName).strip(),
+                            ofWhole,
+                            period,
+                            representatives == null
+                                    ? List.of()
+                                    : representatives.stream()
+                                            .map(RepresentativeLine::entry)
+                                            .toList())
+                    : new OwnerEntry.OfPerson(
+                            PersonalCode.of(personalCode).orElseThrow(),
+                            String.valueOf(givenName).strip(),
+                            String.valueOf(familyName).strip(),
+                            ofWhole,
+                            period);
         }
 
         /** Without the personal code. */
         @Override
         public String toString() {
             return "OwnerLine[share=%s, from=%s, until=%s]".formatted(share, from, until);
+        }
+    }
+
+    @UntilBeforeFrom
+    record RepresentativeLine(
+            @NotNull @PersonalCodeForm String personalCode,
+            @NotBlank @Size(max = 100) String givenName,
+            @NotBlank @Size(max = 100) String familyName,
+            @NotNull LocalDate from,
+            @Nullable LocalDate until)
+            implements UntilBeforeFrom.Days {
+
+        RepresentativeEntry entry() {
+            return new RepresentativeEntry(
+                    PersonalCode.of(personalCode).orElseThrow(),
+                    givenName.strip(),
+                    familyName.strip(),
+                    new Period(from, until));
+        }
+
+        /** Without the personal code. */
+        @Override
+        public String toString() {
+            return "RepresentativeLine[from=%s, until=%s]".formatted(from, until);
         }
     }
 

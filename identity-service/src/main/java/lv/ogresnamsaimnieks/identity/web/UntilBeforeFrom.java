@@ -8,9 +8,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import lv.ogresnamsaimnieks.identity.web.MunicipalPropertyController.OwnerLine;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses an ownership that ends before it begins. */
+/** Refuses what ends before it begins. */
 @Constraint(validatedBy = UntilBeforeFrom.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -22,12 +23,24 @@ import lv.ogresnamsaimnieks.identity.web.MunicipalPropertyController.OwnerLine;
 
     Class<? extends Payload>[] payload() default {};
 
+    /** The first day and the last, as somebody sent them. */
+    interface Days {
+
+        @Nullable
+        LocalDate from();
+
+        @Nullable
+        LocalDate until();
+    }
+
     /** Lets absence pass: that is for another constraint. */
-    class Check implements ConstraintValidator<UntilBeforeFrom, OwnerLine> {
+    class Check implements ConstraintValidator<UntilBeforeFrom, Days> {
 
         @Override
-        public boolean isValid(OwnerLine owner, ConstraintValidatorContext context) {
-            if (owner.from() == null || owner.until() == null || !owner.until().isBefore(owner.from())) {
+        public boolean isValid(Days days, ConstraintValidatorContext context) {
+            var from = days.from();
+            var until = days.until();
+            if (from == null || until == null || !until.isBefore(from)) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

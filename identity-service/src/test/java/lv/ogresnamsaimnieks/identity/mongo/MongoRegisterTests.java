@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.identity.mongo;
 
 import java.util.List;
 import lv.ogresnamsaimnieks.identity.Attempts;
+import lv.ogresnamsaimnieks.identity.Companies;
 import lv.ogresnamsaimnieks.identity.Houses;
 import lv.ogresnamsaimnieks.identity.InService;
 import lv.ogresnamsaimnieks.identity.Persons;
@@ -30,12 +31,16 @@ class MongoRegisterTests extends RegisterContract {
     @Autowired
     private MongoAttempts attempts;
 
+    @Autowired
+    private MongoCompanies companies;
+
     @BeforeEach
     void empty() {
         List.of(
                         MongoHouses.COLLECTION,
                         MongoProperties.COLLECTION,
                         MongoPersons.COLLECTION,
+                        MongoCompanies.COLLECTION,
                         MongoAttempts.COLLECTION,
                         MongoAttempts.NUMBERS)
                 .forEach(it -> mongo.remove(new Query(), it));
@@ -59,5 +64,10 @@ class MongoRegisterTests extends RegisterContract {
     @Override
     protected Attempts attempts() {
         return attempts;
+    }
+
+    @Override
+    protected Companies companies() {
+        return companies;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.StaffRole;
 import lv.ogresnamsaimnieks.identity.InService;
@@ -242,14 +243,53 @@ class WebTests {
                           "yearBuilt":1978,"flats":20},
                          "flat":"12","staircase":1,"floor":3,"area":52.40,"heatedArea":50.10,
                          "cadastreNumber":"74019001234","share":"524/31240","declaredPersons":2,
-                         "ownedFrom":"2019-05-01","ownedUntil":null,
+                         "capacity":"OWNER","onBehalfOf":null,"ownedFrom":"2019-05-01","ownedUntil":null,
                          "owners":[{"name":"Anna Ozola","share":"3/4","self":true},
                           {"name":"Jānis Bērziņš","share":null,"self":false}]}],
+                         "selectable":[{"id":"parauga-7-12","clientNumber":"100123",
+                          "address":{"short":"Parauga iela 7–12, Ogre","full":"Parauga iela 7–12, Ogre, Ogres nov., LV-5001"},
+                          "house":{"id":"parauga-7","address":"Parauga iela 7, Ogre","cadastreNumber":"74010030123",
+                           "yearBuilt":1978,"flats":20},"capacity":"OWNER","onBehalfOf":null,
+                          "sections":["addresses","bills","communication","documents","house-file","meters","notices"],
+                          "seenFrom":"2019-05-01","seenUntil":null,"former":false,
+                          "people":%s}],
                          "correspondence":{"address":null,"version":0,"history":[]}}
-                        """, JsonCompareMode.STRICT);
+                        """.formatted(people(anna, person("010150-00025"))), JsonCompareMode.STRICT);
         assertThat(http.get().uri("/api/addresses").with(Tokens.owner("nobody")))
                 .bodyJson()
-                .isEqualTo("{\"properties\":[],\"correspondence\":null}", JsonCompareMode.STRICT);
+                .isEqualTo("{\"properties\":[],\"selectable\":[],\"correspondence\":null}", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void takesACompanyWithItsRepresentatives() {
+        put("houses", HOUSE);
+        var line = FLAT.formatted("""
+                {"registrationNumber":"40000000072","companyName":"SIA “Parauga nami”","share":"1/1",\
+                "from":"2024-01-01","representatives":[{"personalCode":"010150-00017","givenName":"Anna",\
+                "familyName":"Ozola","from":"2024-01-01"}]}""");
+
+        assertThat(outcomes(put("properties", line))).containsExactly("created");
+        assertThat(outcomes(put("properties", line))).containsExactly("unchanged");
+        assertThat(http.get().uri("/api/addresses").with(Tokens.owner(person("010150-00017"))))
+                .bodyText()
+                .contains("\"capacity\":\"REPRESENTATIVE\"", "SIA “Parauga nami”");
+    }
+
+    @Test
+    void takesNobodyWhoIsHalfAPersonAndHalfACompany() {
+        put("houses", HOUSE);
+
+        assertThat(wrongs(put("properties", FLAT.formatted("""
+                        {"registrationNumber":"40000000073","personalCode":"010150-00017","share":"1/1",\
+                        "from":"2024-01-01"},{"companyName":"SIA","givenName":"Anna","share":"1/1",\
+                        "from":"2024-01-01"}"""))))
+                .containsExactlyInAnyOrder(
+                        "owners[0].registrationNumber registration-number-form",
+                        "owners[0].companyName required",
+                        "owners[0].personalCode person-or-company",
+                        "owners[1].personalCode required",
+                        "owners[1].familyName required",
+                        "owners[1].companyName person-or-company");
     }
 
     @Test
@@ -457,6 +497,20 @@ class WebTests {
         put("houses", HOUSE);
         put("properties", FLAT.formatted(JANIS + "," + ANNA));
         return json(recognise(hash("010150-00017"))).path("person").asString();
+    }
+
+    private String person(String code) {
+        return json(recognise(hash(code))).path("person").asString();
+    }
+
+    /** By id, as the answer has them. */
+    private static String people(String anna, String janis) {
+        return Stream.of(
+                        "{\"id\":\"%s\",\"name\":\"Anna Ozola\"}".formatted(anna),
+                        "{\"id\":\"%s\",\"name\":\"Jānis Bērziņš\"}".formatted(janis))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     private String hash(String code) {

@@ -7,11 +7,16 @@ import lv.ogresnamsaimnieks.messaging.NoticeBoard;
 import lv.ogresnamsaimnieks.messaging.Question;
 import org.jspecify.annotations.Nullable;
 
-/** A question and what was written about it, on the page. */
+/**
+ * A question and what was written about it, on the page.
+ *
+ * @param onBehalfOf the owner in whose name it was asked, by identity's id; null when in one's own
+ */
 record QuestionView(
         String id,
         String subject,
         @Nullable String property,
+        @Nullable String onBehalfOf,
         OffsetDateTime askedAt,
         Question.Status status,
         List<MessageView> messages) {
@@ -23,6 +28,7 @@ record QuestionView(
                 question.id(),
                 question.subject(),
                 question.property(),
+                question.onBehalfOf(),
                 inRiga(question.askedAt()),
                 question.status(),
                 question.messages().stream()

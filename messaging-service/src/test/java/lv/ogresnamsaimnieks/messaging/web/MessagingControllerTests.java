@@ -150,7 +150,7 @@ class MessagingControllerTests {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"questions":[{"id":"8f4c2f5e-6f0d-4d43-9d3e-0a4f5b6c7d8e","subject":"Par radiatoru",
-                         "property":"parauga-7-12","askedAt":"2026-11-30T09:00:00+02:00","status":"RECEIVED",
+                         "property":"parauga-7-12","onBehalfOf":null,"askedAt":"2026-11-30T09:00:00+02:00","status":"RECEIVED",
                          "messages":[{"by":"OWNER","text":"Guļamistabā radiators ir remdens.",
                                       "at":"2026-11-30T09:00:00+02:00"}]}]}""");
     }

@@ -9,8 +9,14 @@ import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.metering.Place;
 import lv.ogresnamsaimnieks.metering.Resource;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
+import org.jspecify.annotations.Nullable;
 
-/** A receipt on the page. */
+/**
+ * A receipt on the page.
+ *
+ * @param submittedBy who handed it in, by identity's id
+ * @param onBehalfOf the owner in whose name, by identity's id; null when an owner did it themselves
+ */
 record ReceiptView(
         String number,
         String property,
@@ -19,6 +25,8 @@ record ReceiptView(
         String checkCode,
         Status status,
         LocalDate editableUntil,
+        String submittedBy,
+        @Nullable String onBehalfOf,
         List<ReceiptReading> readings) {
 
     /** How far it has come. */
@@ -41,6 +49,8 @@ record ReceiptView(
                 submission.checkCode(),
                 status(receipt),
                 receipt.editableUntil(),
+                submission.person(),
+                submission.onBehalfOf(),
                 submission.readings().stream()
                         .map(it -> new ReceiptReading(
                                 it.meter(), it.serial(), it.resource(), it.place(), it.value(), it.consumption()))

@@ -69,13 +69,12 @@ class WindowClockTests {
         properties.save(annasFlat());
         metering.record(FLAT, coldMeter("100.000", "103.000"), false);
         await().atMost(Duration.ofSeconds(30)).until(() -> told().size() == 1);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> heartbeats.first().isPresent());
+        await().atMost(Duration.ofSeconds(30)).until(() -> heartbeats.first().isPresent());
 
         clock.set("2026-12-20T00:00:10");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !readings.of(FLAT, NOVEMBER, NOVEMBER)
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !readings.of(FLAT, NOVEMBER, NOVEMBER).isEmpty());
         assertThat(readings.of(FLAT, NOVEMBER, NOVEMBER).getFirst().state("cold"))
                 .hasValueSatisfying(it -> assertThat(it.isReal()).isFalse());
         assertThat(told()).extracting(Told::news).containsExactly(News.OPENED, News.CLOSED);

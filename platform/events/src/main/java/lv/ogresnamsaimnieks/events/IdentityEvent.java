@@ -3,8 +3,10 @@ package lv.ogresnamsaimnieks.events;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who owns what, for which time, and who has an account. Persons are known by identity's own ids, never by personal code. */
+/** Who owns what, for which time, who acts in an owner's name, and who has an account. Persons are known by identity's own ids, never by personal code. */
 public sealed interface IdentityEvent extends Event {
 
     String TOPIC = "identity";
@@ -57,6 +59,90 @@ public sealed interface IdentityEvent extends Event {
 
     /** An ownership was recorded by mistake: it never was. */
     record OwnershipRevoked(String property, String person, LocalDate from) implements IdentityEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * The company owns a share of the property, and this person represents it there. Recorded again, it has another end.
+     *
+     * @param company by identity's own id, as owners are
+     * @param until the last day; null while nobody knows an end
+     */
+    record RepresentationRecorded(
+            String property,
+            String company,
+            String person,
+            LocalDate from,
+            @Nullable LocalDate until) implements IdentityEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** A representation was recorded by mistake: it never was. */
+    record RepresentationRevoked(String property, String company, String person, LocalDate from)
+            implements IdentityEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * A notarised power of attorney (FAQ 1) was approved: while it lasts and the grantor owns the property, the grantee acts
+     * there in the grantor's name. Told once for each property.
+     *
+     * @param sections by id
+     * @param until the last day; null while it is for an unlimited time
+     */
+    record MandateGranted(
+            String property,
+            String mandate,
+            String grantor,
+            String grantee,
+            List<String> sections,
+            LocalDate from,
+            @Nullable LocalDate until)
+            implements IdentityEvent {
+
+        public MandateGranted {
+            sections = List.copyOf(sections);
+        }
+
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** A power of attorney was revoked and opens nothing any more. Told once for each property. */
+    record MandateRevoked(String property, String mandate) implements IdentityEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * An owner lets a tenant hand in readings: from the first day to the last, and as long as the owner owns the property.
+     *
+     * @param person the tenant
+     */
+    record ReadingsDelegated(
+            String property, String delegation, String owner, String person, LocalDate from, LocalDate until)
+            implements IdentityEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** A tenant hands in nothing any more. */
+    record DelegationEnded(String property, String delegation) implements IdentityEvent {
         @Override
         public String key() {
             return property;

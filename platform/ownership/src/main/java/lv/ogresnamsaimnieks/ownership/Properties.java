@@ -11,8 +11,8 @@ public interface Properties {
 
     Optional<House> findHouse(String house);
 
-    /** The properties of which the person owns a share on that day, by id. */
-    List<Property> ownedBy(String person, LocalDate day);
+    /** The properties of which the person owns or owned a share, or at which they act or acted for an owner, by id. */
+    List<Property> around(String person);
 
     /** All houses, by id. */
     List<House> houses();
@@ -24,8 +24,26 @@ public interface Properties {
 
     void save(House house);
 
-    /** The property if the person owns a share of it on that day; “not yours” and “not there” are the same. */
-    default Optional<Property> find(String property, String person, LocalDate day) {
-        return find(property).filter(it -> it.isOwnedBy(person, day));
+    /**
+     * What the person sees of the property in a section on that day, be it only what was theirs before; “not yours” and “not
+     * there” are the same.
+     */
+    default Optional<Seen> seenBy(String person, String property, String section, LocalDate day) {
+        return find(property)
+                .map(it -> new Seen(it, it.rightsOf(person, section, day)))
+                .filter(it -> !it.rights().isNone());
+    }
+
+    /** What the person sees of every property in a section on that day, by id of the property. */
+    default List<Seen> seenBy(String person, String section, LocalDate day) {
+        return around(person).stream()
+                .map(it -> new Seen(it, it.rightsOf(person, section, day)))
+                .filter(it -> !it.rights().isNone())
+                .toList();
+    }
+
+    /** The same for a property at which the person acts on that day, for themselves or for an owner. */
+    default Optional<Seen> heldBy(String person, String property, String section, LocalDate day) {
+        return seenBy(person, property, section, day).filter(it -> it.rights().areCurrent());
     }
 }

@@ -1,6 +1,5 @@
 package lv.ogresnamsaimnieks.testsupport;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,13 @@ public final class InMemoryProperties implements Properties {
     }
 
     @Override
-    public List<Property> ownedBy(String person, LocalDate day) {
+    public List<Property> around(String person) {
         return properties.values().stream()
-                .filter(it -> it.isOwnedBy(person, day))
+                .filter(it ->
+                        it.owners().stream().anyMatch(owner -> owner.person().equals(person))
+                                || it.grants().stream()
+                                        .anyMatch(grant -> grant.grantee().equals(person)))
+                .sorted(Comparator.comparing(Property::id))
                 .toList();
     }
 

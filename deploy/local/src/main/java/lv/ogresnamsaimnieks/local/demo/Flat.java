@@ -26,6 +26,6 @@ record Flat(
     }
 
     boolean isOwnedBy(Identity person) {
-        return owners.stream().anyMatch(it -> it.personalCode().equals(person.personalCode()));
+        return owners.stream().anyMatch(it -> person.personalCode().equals(it.personalCode()));
     }
 }

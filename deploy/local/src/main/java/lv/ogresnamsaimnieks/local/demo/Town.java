@@ -15,6 +15,9 @@ final class Town {
 
     static final int MONTHS = 12;
 
+    /** Of nobody: the register of enterprises begins elsewhere. */
+    private static final String COMPANY = "40000000072";
+
     private static final List<String> MEN = List.of(
             "Aivars",
             "Edgars",
@@ -193,6 +196,11 @@ final class Town {
                         Owner.of(People.BAIBA, "1/1", sold, null));
             case "parauga-7-5" -> List.of(Owner.of(People.VILIS, "1/1", since.minusYears(3), null));
             case "testa-4-8" -> List.of(Owner.of(People.ZANE, "1/1", since.plusYears(1), null));
+            case "testa-4-9" ->
+                List.of(
+                        Owner.of(People.ANDRIS, "1/1", since.minusYears(4), sold.minusDays(1)),
+                        Owner.of(others().getFirst(), "1/1", sold, null));
+            case "piemera-2-3" -> List.of(Owner.of(COMPANY, "SIA “Parauga nami”", People.RITA, since.plusYears(2)));
             default -> null;
         };
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TownTests {
@@ -19,6 +20,7 @@ class TownTests {
         assertThat(town.flatsOfAll())
                 .flatExtracting(Flat::owners)
                 .extracting(Owner::personalCode)
+                .filteredOn(Objects::nonNull)
                 .satisfies(codes -> assertThat(new HashSet<>(codes)).hasSize(40));
     }
 
@@ -41,12 +43,28 @@ class TownTests {
     }
 
     @Test
+    void sellsAnothersSecondFlatAndGivesOneToACompany() {
+        var sold = town.flatsOfAll().stream()
+                .filter(it -> it.isOwnedBy(People.ANDRIS))
+                .map(it -> it.payer(LocalDate.of(2026, 5, 1)))
+                .toList();
+        assertThat(sold).containsExactly("Aivars Balodis", "Anna Ozola, Andris Ozols");
+        assertThat(town.flatsOfAll())
+                .filteredOn(it -> it.payer(LocalDate.of(2026, 5, 1)).equals("SIA “Parauga nami”"))
+                .hasSize(1);
+    }
+
+    @Test
     void knowsOnlyCodesThatNobodyAliveHas() {
-        assertThat(town.flatsOfAll()).flatExtracting(Flat::owners).allSatisfy(it -> {
-            var digits = it.personalCode().replace("-", "");
-            assertThat(digits).hasSize(11).matches("\\d{6}0\\d{4}");
-            assertThat(PersonalCodes.checkDigit(digits.substring(0, 10))).isEqualTo(digits.charAt(10) - '0');
-        });
+        assertThat(town.flatsOfAll())
+                .flatExtracting(Flat::owners)
+                .filteredOn(it -> it.companyName() == null)
+                .allSatisfy(it -> {
+                    var digits = String.valueOf(it.personalCode()).replace("-", "");
+                    assertThat(digits).hasSize(11).matches("\\d{6}0\\d{4}");
+                    assertThat(PersonalCodes.checkDigit(digits.substring(0, 10)))
+                            .isEqualTo(digits.charAt(10) - '0');
+                });
         assertThat(PersonalCodes.code(1, 1, 50, 1)).isEqualTo(People.ANNA.personalCode());
     }
 

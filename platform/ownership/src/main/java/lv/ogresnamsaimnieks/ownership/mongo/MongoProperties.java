@@ -3,7 +3,6 @@ package lv.ogresnamsaimnieks.ownership.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,14 @@ import lv.ogresnamsaimnieks.ownership.Property;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 class MongoProperties implements Properties {
 
     static final String PROPERTIES = "ownedProperties";
     static final String HOUSES = "ownedHouses";
+    private static final String OWNER = "owners.person";
+    private static final String GRANTEE = "grants.grantee";
 
     private final MongoOperations mongo;
 
@@ -26,7 +28,8 @@ class MongoProperties implements Properties {
     }
 
     void createIndexes() {
-        mongo.indexOps(PROPERTIES).createIndex(new Index("owners.person", Sort.Direction.ASC));
+        mongo.indexOps(PROPERTIES).createIndex(new Index(OWNER, Sort.Direction.ASC));
+        mongo.indexOps(PROPERTIES).createIndex(new Index(GRANTEE, Sort.Direction.ASC));
         mongo.indexOps(PROPERTIES).createIndex(new Index("house", Sort.Direction.ASC));
     }
 
@@ -41,9 +44,10 @@ class MongoProperties implements Properties {
     }
 
     @Override
-    public List<Property> ownedBy(String person, LocalDate day) {
-        return mongo.find(query(where("owners.person").is(person)), Property.class, PROPERTIES).stream()
-                .filter(it -> it.isOwnedBy(person, day))
+    public List<Property> around(String person) {
+        var theirs = new Criteria()
+                .orOperator(where(OWNER).is(person), where(GRANTEE).is(person));
+        return mongo.find(query(theirs), Property.class, PROPERTIES).stream()
                 .sorted(Comparator.comparing(Property::id))
                 .toList();
     }
