@@ -132,7 +132,7 @@ public class WindowProgress {
                 .filter(it -> !toBeRead(it, month).isEmpty())
                 .flatMap(it -> Optional.ofNullable(flats.get(it.id())).stream()
                         .map(flat -> flat(flat, it, month, known.get(it.id()), missing)))
-                .sorted(Comparator.comparing(Flat::staircase).thenComparing(Flat::flat, WindowProgress::byNumber))
+                .sorted(Comparator.comparingInt(Flat::staircase).thenComparing(Flat::flat, WindowProgress::byNumber))
                 .toList();
         return new HouseProgress(
                 house.id(),

@@ -160,7 +160,7 @@ class StaffWindowController {
     @DeleteMapping("/{month}/{published}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(Staff staff, @PathVariable YearMonth month, @PathVariable String published) {
-        Overtaking.decidingAgain(() -> calendar.withdraw(month, published))
+        var _ = Overtaking.decidingAgain(() -> calendar.withdraw(month, published))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
