@@ -36,8 +36,8 @@ public record MissedReading(int months) {
                         + " pēdējo trīs mēnešu vidējā patēriņa.";
             case AVERAGE_WITH_WARNING ->
                 "Noteiktajā termiņā nav iesniegts ūdens patēriņa skaitītāja rādījums. Patēriņš aprēķināts pēc dzīvokļa"
-                    + " pēdējo trīs mēnešu vidējā patēriņa. Ja rādījums netiks iesniegts arī turpmāk, tiks aprēķināta"
-                    + " ūdens patēriņa starpība.";
+                        + " pēdējo trīs mēnešu vidējā patēriņa. Ja rādījums netiks iesniegts arī turpmāk, tiks aprēķināta"
+                        + " ūdens patēriņa starpība.";
             case DIFFERENCE ->
                 "Vismaz trīs mēnešus pēc kārtas nav iesniegts ūdens patēriņa skaitītāja rādījums. Aprēķināta ūdens"
                         + " patēriņa starpība.";

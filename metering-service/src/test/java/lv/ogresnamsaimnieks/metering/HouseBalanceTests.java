@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.metering.HouseBalance.Flat;
 import lv.ogresnamsaimnieks.metering.HouseBalance.Share;
 import lv.ogresnamsaimnieks.metering.HouseBalance.Why;
-import lv.ogresnamsaimnieks.metering.SettlementRegime.Key;
 import lv.ogresnamsaimnieks.metering.SettlementRegime.Rules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class HouseBalanceTests {
 
     @Test
     void isSharedFlatByFlatWhenEverybodyWasRead() {
-        var balance = of("11", THREE.subList(0, 2), Rules.MK1013, Key.PROPERTIES, null);
+        var balance = of("11", THREE.subList(0, 2), Rules.MK1013, SettlementRegime.Key.PROPERTIES, null);
 
         assertThat(balance.difference()).isEqualByComparingTo("1");
         assertThat(balance.percent()).isEqualByComparingTo("9.1");
@@ -37,40 +36,45 @@ class HouseBalanceTests {
 
     @Test
     void goesFirstToWhoeverWasNotRead() {
-        assertThat(texts(of("13", THREE, Rules.MK1013, Key.PROPERTIES, null))).containsExactly("3 3.000 NOT_READ");
-        assertThat(texts(of("13", THREE, Rules.MK524, Key.AREA, null))).containsExactly("3 3.000 NOT_READ");
+        assertThat(texts(of("13", THREE, Rules.MK1013, SettlementRegime.Key.PROPERTIES, null)))
+                .containsExactly("3 3.000 NOT_READ");
+        assertThat(texts(of("13", THREE, Rules.MK524, SettlementRegime.Key.AREA, null)))
+                .containsExactly("3 3.000 NOT_READ");
     }
 
     @Test
     void goesToTheOthersAboveTheCap() {
         // three persons, half a cubic metre each
-        assertThat(texts(of("13", THREE, Rules.MK524, Key.PROPERTIES, new BigDecimal("0.5"))))
+        assertThat(texts(of("13", THREE, Rules.MK524, SettlementRegime.Key.PROPERTIES, new BigDecimal("0.5"))))
                 .containsExactly("3 1.500 NOT_READ", "1 0.750 EVERYBODY", "2 0.750 EVERYBODY");
     }
 
     @Test
     void goesToEverybodyWhereTheOwnersDecidedSo() {
-        assertThat(texts(of("13", THREE, Rules.OWNERS_DECISION, Key.AREA, null)))
+        assertThat(texts(of("13", THREE, Rules.OWNERS_DECISION, SettlementRegime.Key.AREA, null)))
                 .containsExactly("1 1.500 EVERYBODY", "2 0.900 EVERYBODY", "3 0.600 EVERYBODY");
     }
 
     @Test
     void isGivenBackToEverybodyWhenFlatsShowMore() {
-        assertThat(texts(of("7", THREE, Rules.MK1013, Key.PROPERTIES, null)))
+        assertThat(texts(of("7", THREE, Rules.MK1013, SettlementRegime.Key.PROPERTIES, null)))
                 .containsExactly("1 -1.000 EVERYBODY", "2 -1.000 EVERYBODY", "3 -1.000 EVERYBODY");
     }
 
     @Test
     void isExplained() {
-        assertThat(of("13", THREE, Rules.MK1013, Key.PROPERTIES, null).explanation())
+        assertThat(of("13", THREE, Rules.MK1013, SettlementRegime.Key.PROPERTIES, null)
+                        .explanation())
                 .contains("13,000\u00a0m³", "10,000\u00a0m³", "3,000\u00a0m³", "23,1 %", "19.1", "(1)");
     }
 
     @Test
     void knowsWhatHeldWhen() {
         var water = HouseWater.of("h")
-                .with(new SettlementRegime(YearMonth.parse("2026-07"), Rules.MK524, Key.AREA, null, "l"))
-                .with(new SettlementRegime(YearMonth.parse("2026-09"), Rules.OWNERS_DECISION, Key.PERSONS, null, "l"));
+                .with(new SettlementRegime(
+                        YearMonth.parse("2026-07"), Rules.MK524, SettlementRegime.Key.AREA, null, "l"))
+                .with(new SettlementRegime(
+                        YearMonth.parse("2026-09"), Rules.OWNERS_DECISION, SettlementRegime.Key.PERSONS, null, "l"));
 
         assertThat(water.regime(YearMonth.parse("2026-06")).rules()).isEqualTo(Rules.MK1013);
         assertThat(water.regime(YearMonth.parse("2026-08")).rules()).isEqualTo(Rules.MK524);
@@ -96,8 +100,8 @@ class HouseBalanceTests {
         var balance = of(
                 BigDecimal.valueOf(random.nextInt(600_000), 3).toPlainString(),
                 flats,
-                Rules.values()[random.nextInt(3)],
-                Key.values()[random.nextInt(4)],
+                List.of(Rules.values()).get(random.nextInt(3)),
+                List.of(SettlementRegime.Key.values()).get(random.nextInt(4)),
                 random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(5000), 3));
 
         assertThat(balance.shares().stream().map(Share::share).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -112,7 +116,8 @@ class HouseBalanceTests {
                 .allMatch(it -> flats.stream().anyMatch(flat -> flat.property().equals(it) && flat.notRead()));
     }
 
-    private static HouseBalance of(String inlet, List<Flat> flats, Rules rules, Key key, @Nullable BigDecimal cap) {
+    private static HouseBalance of(
+            String inlet, List<Flat> flats, Rules rules, SettlementRegime.Key key, @Nullable BigDecimal cap) {
         return HouseBalance.of(
                 NOVEMBER,
                 new BigDecimal(inlet),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import lv.ogresnamsaimnieks.metering.HouseWater.Inlet;
-import lv.ogresnamsaimnieks.metering.SettlementRegime.Key;
 import lv.ogresnamsaimnieks.metering.SettlementRegime.Rules;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -18,7 +17,8 @@ public abstract class HouseWatersContract {
 
     private static final HouseWater WATER = HouseWater.of("parauga-7")
             .with(new Inlet(NOVEMBER, new BigDecimal("318.000")))
-            .with(new SettlementRegime(NOVEMBER, Rules.MK524, Key.AREA, new BigDecimal("2.500"), "12.01.2026. Nr. 3"));
+            .with(new SettlementRegime(
+                    NOVEMBER, Rules.MK524, SettlementRegime.Key.AREA, new BigDecimal("2.500"), "12.01.2026. Nr. 3"));
 
     protected abstract HouseWaters waters();
 

@@ -93,7 +93,7 @@ class ReadingDeskTests {
     void rejectsAReadingThatTheOwnerThenHandsInAgain() {
         submit("cold", "106", "hot", "52");
 
-        desk.reject("staff", FLAT, NOVEMBER, "cold", "Fotoattēlā ir cits skaitlis")
+        var _ = desk.reject("staff", FLAT, NOVEMBER, "cold", "Fotoattēlā ir cits skaitlis")
                 .orElseThrow();
 
         assertThat(month().state("cold")).isEmpty();
@@ -109,7 +109,7 @@ class ReadingDeskTests {
         submit("cold", "106", "hot", "52");
         clock.set("2026-12-03T09:00");
 
-        desk.reject("staff", FLAT, NOVEMBER, "cold", "Nav iespējams").orElseThrow();
+        var _ = desk.reject("staff", FLAT, NOVEMBER, "cold", "Nav iespējams").orElseThrow();
 
         var state = month().state("cold").orElseThrow();
         assertThat(state.status()).isEqualTo(Status.AVERAGE);
