@@ -76,11 +76,8 @@ class LetterRegistrationIT {
                 .filter(it -> !it.path("name").asString().startsWith("Aivars"))
                 .findFirst()
                 .orElseThrow();
-        var made = post(
-                "/office",
-                """
-                {"person":"%s","document":{"kind":"IDENTITY_CARD","lastDigits":"123"},"email":"%s"}"""
-                        .formatted(found.path("person").asString(), INVITED));
+        var made = post("/office", """
+                {"person":"%s","document":{"kind":"IDENTITY_CARD","lastDigits":"123"},"email":"%s"}""".formatted(found.path("person").asString(), INVITED));
         assertThat(made.statusCode()).isEqualTo(201);
         var number = json(made).path("number").asString();
         var link = invitation(INVITED);
@@ -92,7 +89,8 @@ class LetterRegistrationIT {
         accept(link);
         assertThat(Http.get(link).statusCode()).as("used").isEqualTo(410);
         assertThat(json(get("/" + number)).path("standing").asString()).isEqualTo("REGISTERED");
-        assertThat(post("/" + number + "/invitation", "{\"email\":\"" + INVITED + "\"}").statusCode())
+        assertThat(post("/" + number + "/invitation", "{\"email\":\"" + INVITED + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
     }
 

@@ -61,7 +61,9 @@ class SettingsJourneyIT {
                     .untilAsserted(() -> assertThat(letter(ZANE.email())).contains("E-pasta adrese ir nomainīta"));
         }
         try (var visitor = new Visitor()) {
-            visitor.open("/sign-in?with=password").password(changed, ZANE.password()).isIn();
+            visitor.open("/sign-in?with=password")
+                    .password(changed, ZANE.password())
+                    .isIn();
             try (var reader = new Visitor()) {
                 reader.openAddress(link(ZANE.email())).sees("Tas nebijāt Jūs?");
                 assertThat(visitor.session().get("/api/settings").statusCode()).isEqualTo(200);
@@ -169,7 +171,9 @@ class SettingsJourneyIT {
             visitor.open("/sazina/jauns").fill("Temats", "Par velosipēdiem");
             visitor.fill("Ziņas teksts", "Vai drīkst uzstādīt novietni?");
             visitor.open("/skaititaji");
-            var field = visitor.page.locator("article.meter input[inputmode=decimal]").first();
+            var field = visitor.page
+                    .locator("article.meter input[inputmode=decimal]")
+                    .first();
             field.fill("999,5");
             visitor.open("/uzstadijumi").press("Labot").fill("Tālruņa numurs", "+371 29111222");
 
@@ -206,8 +210,8 @@ class SettingsJourneyIT {
                     .first()
                     .click();
             visitor.sees(TestBank.SWEDBANK.heading());
-            var download = visitor.page.waitForDownload(
-                    () -> visitor.answerOfTheBank(TestBank.SWEDBANK, VILIS, "correct"));
+            var download =
+                    visitor.page.waitForDownload(() -> visitor.answerOfTheBank(TestBank.SWEDBANK, VILIS, "correct"));
 
             assertThat(download.suggestedFilename()).endsWith(".pdf");
         }
@@ -246,16 +250,23 @@ class SettingsJourneyIT {
         try (var visitor = Visitor.signedInWithTheBank(person)) {
             visitor.open("/uzstadijumi").press("Slēgt kontu").sees("Kas paliek un cik ilgi");
             visitor.fill("Ierakstiet: SLĒGT KONTU", "nē").press("Slēgt kontu").reads("Lai slēgtu kontu");
-            visitor.fill("Ierakstiet: SLĒGT KONTU", "SLĒGT KONTU").press("Slēgt kontu").sees("Konts ir slēgts");
-            assertThat(visitor.open("/rekini").page.getByText("Pieslēgties klientu portālam").first())
+            visitor.fill("Ierakstiet: SLĒGT KONTU", "SLĒGT KONTU")
+                    .press("Slēgt kontu")
+                    .sees("Konts ir slēgts");
+            assertThat(visitor.open("/rekini")
+                            .page
+                            .getByText("Pieslēgties klientu portālam")
+                            .first())
                     .isVisible();
         }
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
-            try (var visitor = new Visitor()) {
-                visitor.withTheBank(person);
-                assertThat(visitor.button("Jauns lietotājs")).isVisible();
-            }
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
+                    try (var visitor = new Visitor()) {
+                        visitor.withTheBank(person);
+                        assertThat(visitor.button("Jauns lietotājs")).isVisible();
+                    }
+                });
         try (var visitor = new Visitor()) {
             visitor.register(person);
         }

@@ -54,8 +54,7 @@ final class LetterPages {
 
                 %s %s, personas kods %s
                 E-pasta adrese: %s
-                """.formatted(
-                        person.givenName(), person.familyName(), person.personalCode(), form.value("email"));
+                """.formatted(person.givenName(), person.familyName(), person.personalCode(), form.value("email"));
         var file = container.make(
                 person.givenName().toUpperCase(Locale.ROOT),
                 person.familyName().toUpperCase(Locale.ROOT),
