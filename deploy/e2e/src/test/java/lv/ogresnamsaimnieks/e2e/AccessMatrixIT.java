@@ -91,6 +91,15 @@ class AccessMatrixIT {
         boolean namesAProperty() {
             return path.contains("{property}");
         }
+
+        /** With the methods of those whose variables may stand for what is written out here. */
+        Route alsoAnsweredBy(List<Route> others) {
+            var all = new TreeSet<>(methods);
+            others.stream()
+                    .filter(it -> path.matches(it.path().replaceAll("\\{[a-z]+}", "[^/{}]+")))
+                    .forEach(it -> all.addAll(it.methods()));
+            return new Route(path, all);
+        }
     }
 
     private static final Map<Actor, Http.Session> SESSIONS = new EnumMap<>(Actor.class);
@@ -140,7 +149,7 @@ class AccessMatrixIT {
     @Test
     void whatIsNotYoursIsNotThere() throws IOException {
         for (var route : routes()) {
-            if (route.namesAProperty() && route.methods().contains("GET")) {
+            if (!route.isForStaff() && route.namesAProperty() && route.methods().contains("GET")) {
                 for (var property : List.of(ANNAS, NOBODYS)) {
                     var answer = ask(Actor.OTHER_OWNER, "GET", route.path().replace("{property}", property));
                     assertThat(answer.statusCode())
@@ -289,6 +298,6 @@ class AccessMatrixIT {
             }
         }
         assertThat(routes).hasSizeGreaterThan(20);
-        return routes;
+        return routes.stream().map(it -> it.alsoAnsweredBy(routes)).toList();
     }
 }
