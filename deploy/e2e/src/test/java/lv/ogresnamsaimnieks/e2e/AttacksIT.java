@@ -212,7 +212,7 @@ class AttacksIT {
     void aSignInEndsInThePortalWhateverItIsTold(String to) throws Exception {
         try (var visitor = Visitor.signedInWithTheBank(ANNA)) {
             for (var sent : List.of(to, encoded(to))) {
-                visitor.page.navigate(RunningPortal.origin() + "/sign-in?to=" + sent.replace(" ", "%20"));
+                visitor.page.navigate(RunningPortal.origin() + "/sign-in?to=" + sent.replace("\\", "%5C"));
                 visitor.page.waitForURL(it -> !it.contains("/sign-in"));
                 assertThat(visitor.page.url()).startsWith(RunningPortal.origin() + "/");
                 assertThat(URI.create(visitor.page.url().replace("\\", "%5C")).getHost())
@@ -275,7 +275,7 @@ class AttacksIT {
             assertThat(stolen.get("/api/settings").statusCode()).isEqualTo(401);
             thief.context.addCookies(all);
             thief.open("/rekini").sees(SIGN_IN);
-            assertThat(thief.page).hasURL(Pattern.compile(Pattern.quote(RunningPortal.keycloak()) + "/.*"));
+            assertThat(thief.page).hasURL(Pattern.compile("^" + RunningPortal.keycloak() + "/"));
         }
     }
 
@@ -330,8 +330,10 @@ class AttacksIT {
     private static long took(Guesser guesser, Act act) throws Exception {
         guesser.open();
         var began = System.nanoTime();
-        act.by(guesser);
-        return System.nanoTime() - began;
+        var answer = act.by(guesser);
+        var took = System.nanoTime() - began;
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return took;
     }
 
     /** How long two kinds of question took, in turns. */
@@ -368,10 +370,11 @@ class AttacksIT {
         private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
         private static final Pattern FORGOT = Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"");
 
+        private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         private final HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.ALWAYS)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .build();
         private String page = "";
 
@@ -400,17 +403,22 @@ class AttacksIT {
         }
 
         HttpResponse<String> get(URI address) throws Exception {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(address));
         }
 
         private HttpResponse<String> post(String form) throws Exception {
-            var answer = http.send(
+            var answer = send(
                     HttpRequest.newBuilder(URI.create(RunningPortal.keycloak()).resolve(found(FORM)))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.ofString());
+                            .POST(BodyPublishers.ofString(form)));
             page = answer.body();
+            return answer;
+        }
+
+        /** Takes localhost for safe, as browsers do. */
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            cookies.getCookieStore().getCookies().forEach(it -> it.setSecure(false));
             return answer;
         }
 
