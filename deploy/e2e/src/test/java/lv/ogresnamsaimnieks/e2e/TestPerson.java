@@ -18,6 +18,8 @@ enum TestPerson {
     ZANE("010150-00076"),
     /** Owns a flat, too; the sandbox's list does not have him, so the tester types who he is. */
     AIVARS("010250-01005"),
+    /** Owns a flat, as Aivars does. */
+    EDGARS("020251-01019"),
     /** Is not of the demo data: whoever needs him gives him flats. */
     GUNTIS("350000-00036");
 
