@@ -36,7 +36,7 @@ class MunicipalTests {
     @Test
     void opensEachRouteToItsOwnScopeOnly() {
         var routes = gateway.bean(SectionTable.class).municipal();
-        assertThat(routes).hasSize(6);
+        assertThat(routes).hasSize(8);
 
         for (var route : routes) {
             for (var scope : routes) {
