@@ -32,11 +32,18 @@ class KillsIT {
 
     private static final int SUBMISSIONS = 1_000;
     private static final int TOGETHER = 16;
+
+    /** Of one person, since one session may ask only so much. */
+    private static final int SESSIONS = 5;
+
     private static final BigDecimal CONSUMPTION = new BigDecimal("3.417");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After so many receipts the process dies. */
     private static final Map<Integer, String> DEATHS = Map.of(200, "metering", 450, "kafka", 700, "database");
+
+    /** A session and what its pages know. */
+    private record Writing(Http.Session session, String csrf) {}
 
     private final Map<Integer, String> receipts = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
@@ -53,32 +60,36 @@ class KillsIT {
 
     @Test
     void everyAcknowledgedReadingIsInMeteringAndInBillingExactlyOnce() throws InterruptedException {
+        var sessions = IntStream.range(0, SESSIONS).mapToObj(_ -> session()).toList();
+        awaitOwned(sessions.getFirst().session());
+
+        together(number -> handIn(sessions.get(number % SESSIONS), number));
+
+        assertThat(refusals).isEmpty();
+        assertThat(dead).containsExactlyInAnyOrderElementsOf(DEATHS.values());
+        assertThat(receipts).hasSize(SUBMISSIONS);
+        assertThat(receipts.values()).doesNotHaveDuplicates();
+        together(number -> isThereOnce(sessions.get(number % SESSIONS).session(), number));
+    }
+
+    private static Writing session() {
         try (var visitor = Visitor.signedInWithTheBank(TestPerson.GUNTIS)) {
             var session = visitor.session();
-            awaitOwned(session);
-            var csrf = session.csrf();
-
-            together(number -> handIn(session, csrf, number));
-
-            assertThat(refusals).isEmpty();
-            assertThat(dead).containsExactlyInAnyOrderElementsOf(DEATHS.values());
-            assertThat(receipts).hasSize(SUBMISSIONS);
-            assertThat(receipts.values()).doesNotHaveDuplicates();
-            together(number -> isThereOnce(session, number));
+            return new Writing(session, session.csrf());
         }
     }
 
     /** As a page does that has no answer: the same again, under the same key, until there is a receipt. */
-    private void handIn(Http.Session session, String csrf, int number) {
+    private void handIn(Writing writing, int number) {
         var key = UUID.randomUUID().toString();
         var body = "{\"readings\":[{\"meter\":\"m-%s\",\"value\":\"%s\",\"confirmed\":true}]}"
                 .formatted(property(number), CONSUMPTION);
         var answer = until(
                 () -> Http.send(HttpRequest.newBuilder(URI.create(
                                 RunningPortal.origin() + "/api/meters/" + property(number) + "/readings/2026-11"))
-                        .header("Cookie", session.cookie())
+                        .header("Cookie", writing.session().cookie())
                         .header("Accept", "application/json")
-                        .header("X-CSRF-TOKEN", csrf)
+                        .header("X-CSRF-TOKEN", writing.csrf())
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .PUT(BodyPublishers.ofString(body))),

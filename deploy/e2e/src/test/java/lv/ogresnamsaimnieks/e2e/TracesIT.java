@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The personal code stays in identity-service, sealed. */
-class PersonalDataIT {
+class TracesIT {
 
     @BeforeAll
     static void start() {
