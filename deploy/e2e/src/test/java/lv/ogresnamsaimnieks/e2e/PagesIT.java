@@ -34,6 +34,18 @@ class PagesIT {
             "/buj",
             "/statuss",
             "/tadas-lapas-nav");
+    private static final List<String> STAFF_PAGES = List.of(
+            "/darbinieki/pieteikumi",
+            "/darbinieki/pieteikumi/klatiene",
+            "/darbinieki/meginajumi",
+            "/darbinieki/ipasnieki",
+            "/darbinieki/pilnvaras",
+            "/darbinieki/pilnvaras/jauna",
+            "/darbinieki/radijumi",
+            "/darbinieki/radijumi/ievadit",
+            "/darbinieki/periodi",
+            "/darbinieki/auditacija",
+            "/darbinieki/tadas-lapas-nav");
 
     @BeforeAll
     static void start() {
@@ -56,6 +68,22 @@ class PagesIT {
                 visitor.page.locator("table.bills a").first().click();
                 visitor.sees("Par ko jāmaksā");
             });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void everyPageOfTheStaffIsWholeAndAccessible(int width) {
+        var wrong = new ArrayList<String>();
+        try (var visitor = new Visitor(Browsers.fresh(width, HEIGHT))) {
+            TestStaff.ADMINISTRATOR.signIn(visitor);
+            for (var path : STAFF_PAGES) {
+                look(visitor, path.substring(1).replace('/', '-'), width, wrong, () -> visitor.open(path));
+                assertThat(visitor.page.locator(".note-bad").count())
+                        .as("failures on " + path)
+                        .isZero();
+            }
         }
         assertThat(wrong).isEmpty();
     }
