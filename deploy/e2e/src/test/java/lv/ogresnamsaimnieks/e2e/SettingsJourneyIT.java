@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.ANDRIS;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.ANNA;
+import static lv.ogresnamsaimnieks.e2e.TestPerson.EDGARS;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.VILIS;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.ZANE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -141,9 +142,9 @@ class SettingsJourneyIT {
 
     @Test
     void aBankLinksItselfAtItsFirstUseAndOpensNothingOnceItIsTurnedOff() {
-        try (var visitor = Visitor.signedInWithTheBank(ANDRIS)) {
+        try (var visitor = Visitor.signedInWithTheBank(EDGARS)) {
             visitor.open("/uzstadijumi").press("Piesaistīt: SEB banka");
-            visitor.answerOfTheBank(TestBank.SEB, ANDRIS, "correct").isIn();
+            visitor.answerOfTheBank(TestBank.SEB, EDGARS, "correct").isIn();
             visitor.press("Izslēgt: SEB banka");
             visitor.page
                     .getByRole(AriaRole.DIALOG)
@@ -152,20 +153,20 @@ class SettingsJourneyIT {
             assertThat(visitor.button("Ieslēgt: SEB banka")).isVisible();
 
             try (var other = new Visitor()) {
-                other.withTheBank(TestBank.SEB, ANDRIS).sees("Šis pieslēgšanās veids ir izslēgts");
+                other.withTheBank(TestBank.SEB, EDGARS).sees("Šis pieslēgšanās veids ir izslēgts");
                 other.open("/rekini").sees("Pieslēgties klientu portālam");
             }
             visitor.press("Ieslēgt: SEB banka");
             assertThat(visitor.button("Izslēgt: SEB banka")).isVisible();
             try (var other = new Visitor()) {
-                other.withTheBank(TestBank.SEB, ANDRIS).isIn();
+                other.withTheBank(TestBank.SEB, EDGARS).isIn();
             }
         }
     }
 
     @Test
     void whatWasTypedIsThereAfterTheBank() {
-        try (var visitor = Visitor.signedInWithThePassword(VILIS)) {
+        try (var visitor = Visitor.signedInWithThePassword(EDGARS)) {
             visitor.open("/adreses").press("Labot");
             visitor.fill("Korespondences adrese", "Testa iela 4–31, Ogre, LV-5001");
             visitor.open("/sazina/jauns").fill("Temats", "Par velosipēdiem");
@@ -178,7 +179,7 @@ class SettingsJourneyIT {
             visitor.open("/uzstadijumi").press("Labot").fill("Tālruņa numurs", "+371 29111222");
 
             visitor.open("/sign-in?with=swedbank&to=/uzstadijumi");
-            visitor.answerOfTheBank(TestBank.SWEDBANK, VILIS, "correct").isIn();
+            visitor.answerOfTheBank(TestBank.SWEDBANK, EDGARS, "correct").isIn();
 
             assertThat(visitor.page).hasURL(Pattern.compile(".*/uzstadijumi$"));
             assertThat(visitor.page.getByLabel("Tālruņa numurs")).hasValue("+371 29111222");

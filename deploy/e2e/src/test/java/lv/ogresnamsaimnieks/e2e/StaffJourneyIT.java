@@ -103,7 +103,7 @@ class StaffJourneyIT {
                     .isEqualTo(401);
 
             visitor.open("/sign-in");
-            visitor.sees("Pieslēgšanās");
+            visitor.sees("Pieslēgties klientu portālam");
         }
     }
 
