@@ -20,6 +20,8 @@ enum TestPerson {
     AIVARS("010250-01005"),
     /** Owns a flat, as Aivars does. */
     EDGARS("020251-01019"),
+    /** Owns a flat, too; his account is closed for a while once somebody has guessed at its password. */
+    IVARS("040253-01036"),
     /** Is not of the demo data: whoever needs him gives him flats. */
     GUNTIS("350000-00036");
 
