@@ -138,7 +138,8 @@ public final class ConfirmRegistration implements RequiredActionProvider, Requir
                 .setAttribute("minutes", Confirmation.CODE_LASTS.toMinutes())
                 .setAttribute(
                         "secondsLeft",
-                        state.map(it -> it.untilResend(now).toSeconds()).orElse(0L))
+                        state.map(it -> it.untilResend(now).plusMillis(999).toSeconds())
+                                .orElse(0L))
                 .setAttribute("sendsLeft", state.map(it -> it.sendsLeft(now)).orElse(Confirmation.SENDS))
                 .setResponseHeader("Cache-Control", "no-store");
         if (problem != null) {
