@@ -113,6 +113,16 @@ public record Confirmation(String code, String link, Instant sentAt, Instant cou
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** The same in whole seconds, for a page: no second of it may be one in which a mail would be refused. */
+    public long secondsUntilResend(Instant now) {
+        return untilResend(now).plusSeconds(1).minusNanos(1).toSeconds();
+    }
+
+    /** Whether another mail may leave now. */
+    public boolean maySend(Instant now) {
+        return sendsLeft(now) > 0 && untilResend(now).isZero();
+    }
+
     /** How many more mails may leave today. */
     public int sendsLeft(Instant now) {
         return now.isBefore(countedFrom.plus(DAY)) ? Math.max(0, SENDS - sends) : SENDS;

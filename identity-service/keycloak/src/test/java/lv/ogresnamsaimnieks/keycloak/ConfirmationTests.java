@@ -10,6 +10,8 @@ import lv.ogresnamsaimnieks.keycloak.Confirmation.Checked;
 import lv.ogresnamsaimnieks.keycloak.Confirmation.Tries;
 import lv.ogresnamsaimnieks.keycloak.Confirmation.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfirmationTests {
 
@@ -68,6 +70,8 @@ class ConfirmationTests {
         assertThat(kept.untilResend(NOW.plusSeconds(18))).isEqualTo(Duration.ofSeconds(42));
         assertThat(kept.untilResend(NOW.plusSeconds(60))).isEqualTo(Duration.ZERO);
         assertThat(kept.sendsLeft(NOW)).isEqualTo(3);
+        assertThat(kept.maySend(NOW.plusSeconds(59))).isFalse();
+        assertThat(kept.maySend(NOW.plusSeconds(60))).isTrue();
 
         for (var i = 0; i < 3; i++) {
             kept = Confirmation.issue(kept, NOW.plusSeconds(60)).kept();
@@ -78,6 +82,16 @@ class ConfirmationTests {
                         .kept()
                         .sendsLeft(NOW.plus(Duration.ofHours(24))))
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 400_000_000L, 999_999_999L, 1_000_000_000L, 59_000_000_001L, 59_999_999_999L})
+    void aPageCountsDownNoFasterThanTheWaitEnds(long nanos) {
+        var kept = Confirmation.issue(null, NOW).kept();
+        var now = NOW.plusNanos(nanos);
+        var counted = now.plusSeconds(kept.secondsUntilResend(now));
+        assertThat(kept.maySend(counted)).isTrue();
+        assertThat(kept.maySend(counted.minusSeconds(1))).isFalse();
     }
 
     @Test

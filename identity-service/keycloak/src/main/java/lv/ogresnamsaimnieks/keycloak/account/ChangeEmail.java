@@ -148,7 +148,7 @@ public final class ChangeEmail implements RequiredActionProvider, RequiredAction
                 .setAttribute("minutes", Confirmation.CODE_LASTS.toMinutes())
                 .setAttribute(
                         "secondsLeft",
-                        state.map(it -> it.untilResend(now).toSeconds()).orElse(0L))
+                        state.map(it -> it.secondsUntilResend(now)).orElse(0L))
                 .setAttribute("sendsLeft", state.map(it -> it.sendsLeft(now)).orElse(Confirmation.SENDS))
                 .setResponseHeader("Cache-Control", "no-store");
         if (problem != null) {

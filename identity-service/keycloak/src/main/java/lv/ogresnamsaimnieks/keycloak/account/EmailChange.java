@@ -68,9 +68,7 @@ final class EmailChange {
 
     boolean maySend(UserModel user) {
         var now = now();
-        return of(user).filter(
-                        it -> it.sendsLeft(now) == 0 || !it.untilResend(now).isZero())
-                .isEmpty();
+        return of(user).filter(it -> !it.maySend(now)).isEmpty();
     }
 
     /** Lets the account wait for that address, and tells both addresses. Answers whether the mail to the new one left. */

@@ -125,7 +125,7 @@ public final class ConfirmRegistration implements RequiredActionProvider, Requir
         var now = confirmations.now();
         return confirmations
                 .of(context.getUser())
-                .filter(it -> it.sendsLeft(now) == 0 || !it.untilResend(now).isZero())
+                .filter(it -> !it.maySend(now))
                 .isPresent();
     }
 
@@ -138,8 +138,7 @@ public final class ConfirmRegistration implements RequiredActionProvider, Requir
                 .setAttribute("minutes", Confirmation.CODE_LASTS.toMinutes())
                 .setAttribute(
                         "secondsLeft",
-                        state.map(it -> it.untilResend(now).plusMillis(999).toSeconds())
-                                .orElse(0L))
+                        state.map(it -> it.secondsUntilResend(now)).orElse(0L))
                 .setAttribute("sendsLeft", state.map(it -> it.sendsLeft(now)).orElse(Confirmation.SENDS))
                 .setResponseHeader("Cache-Control", "no-store");
         if (problem != null) {
