@@ -12,8 +12,7 @@ import java.util.Map;
 /** Chromium as the system has it, started once. */
 final class Browsers {
 
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT = playwright();
     private static final Browser CHROMIUM = start(List.of());
 
     static {
@@ -29,8 +28,35 @@ final class Browsers {
         return fresh(CHROMIUM, width, height);
     }
 
+    /** A Chromium for a test that runs beside others: Playwright is one thread's. */
+    static Alone alone() {
+        var playwright = playwright();
+        return new Alone(playwright, start(playwright, List.of()));
+    }
+
+    record Alone(Playwright playwright, Browser chromium) implements AutoCloseable {
+
+        BrowserContext fresh(int width, int height) {
+            return Browsers.fresh(chromium, width, height);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
     /** Another Chromium, with arguments of its own; whoever starts it closes it. */
     static Browser start(List<String> arguments) {
+        return start(PLAYWRIGHT, arguments);
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser start(Playwright playwright, List<String> arguments) {
         var all = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -40,7 +66,7 @@ final class Browsers {
                 "--disable-component-update",
                 "--disable-sync"));
         all.addAll(arguments);
-        return PLAYWRIGHT
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
