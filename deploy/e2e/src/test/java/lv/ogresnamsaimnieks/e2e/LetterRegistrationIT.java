@@ -5,7 +5,6 @@ import static lv.ogresnamsaimnieks.e2e.TestPerson.VILIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,13 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +26,18 @@ class LetterRegistrationIT {
 
     private static final String REGISTRATIONS = "/api/staff/registrations";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/invitation/\\S+");
 
     private static final String INVITED = "uzaicinata@piemers.lv";
     private static final String PASSWORD = "priede pie upes un birojs";
 
-    private static String cookie = "";
+    private static TestStaff.Session staff;
 
     @BeforeAll
     static void staffAreIn() {
         RunningPortal.at(RunningPortal.IN_THE_WINDOW);
-        cookie = signIn("ilze");
+        try (var visitor = TestStaff.CLIENT_SERVICE.signedIn()) {
+            staff = TestStaff.session(visitor);
+        }
     }
 
     @Test
@@ -80,7 +74,7 @@ class LetterRegistrationIT {
                 {"person":"%s","document":{"kind":"IDENTITY_CARD","lastDigits":"123"},"email":"%s"}""".formatted(found.path("person").asString(), INVITED));
         assertThat(made.statusCode()).isEqualTo(201);
         var number = json(made).path("number").asString();
-        var link = invitation(INVITED);
+        var link = Visitor.invitationLink(INVITED);
 
         assertThat(Http.get(link).statusCode()).isEqualTo(200);
         assertThat(Http.get(link).statusCode())
@@ -133,23 +127,11 @@ class LetterRegistrationIT {
             visitor.page.locator("#terms").check();
             visitor.press("Izveidot kontu").sees("Reģistrācija ir izdevusies!");
             visitor.open("/sign-in?with=password").password(INVITED, PASSWORD).isIn();
-            var session = json(new Http.Session(cookieOf(visitor)).get("/api/session"));
+            var session = json(visitor.session().get("/api/session"));
             assertThat(session.path("sections").values().stream()
                             .filter(it -> it.path("open").asBoolean()))
                     .hasSize(7);
         }
-    }
-
-    private static String invitation(String email) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> Visitor.letters(email).values().stream()
-                                .map(it -> LINK.matcher(it.path("text").asString("")))
-                                .filter(java.util.regex.Matcher::find)
-                                .map(java.util.regex.Matcher::group)
-                                .findFirst()
-                                .orElse(""),
-                        it -> !it.isEmpty());
     }
 
     private static byte[] signed(TestPerson person, String email, String variant) {
@@ -169,84 +151,19 @@ class LetterRegistrationIT {
     }
 
     private static HttpResponse<String> drop(byte[] file, String name) {
-        var boundary = "letter-boundary";
-        var body = new ByteArrayOutputStream();
-        body.writeBytes("""
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.formatted(boundary, name).getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-        return Http.send(request("/letters")
-                .header("X-CSRF-TOKEN", csrf())
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return staff.upload(REGISTRATIONS + "/letters", name, file);
     }
 
     private static HttpResponse<String> post(String path, String body) {
-        return Http.send(request(path)
-                .header("X-CSRF-TOKEN", csrf())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return staff.call("POST", REGISTRATIONS + path, body);
     }
 
     private static HttpResponse<String> get(String path) {
-        return Http.send(request(path).GET());
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningPortal.origin() + REGISTRATIONS + path))
-                .header("Cookie", cookie)
-                .header("Accept", "application/json");
-    }
-
-    private static String csrf() {
-        return json(Http.send(HttpRequest.newBuilder(URI.create(RunningPortal.origin() + "/api/staff/session"))
-                        .header("Cookie", cookie)
-                        .GET()))
-                .path("csrf")
-                .asString();
+        return staff.get(REGISTRATIONS + path);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return JSON.readTree(answer.body());
-    }
-
-    private static String signIn(String username) {
-        try (var visitor = new Visitor()) {
-            visitor.openAddress(RunningPortal.origin() + "/sign-in/staff?to=/darbinieki");
-            visitor.fill("Lietotājvārds", username);
-            visitor.fill("Parole", RunningPortal.secret("staff-" + username + "-password"));
-            visitor.press("Turpināt");
-            visitor.page.locator("#otp").fill(code(RunningPortal.secret("staff-" + username + "-codes")));
-            visitor.press("Pieslēgties");
-            visitor.page.waitForURL(it -> it.startsWith(RunningPortal.origin()));
-            return cookieOf(visitor);
-        }
-    }
-
-    private static String cookieOf(Visitor visitor) {
-        return visitor.context.cookies(RunningPortal.origin()).stream()
-                .map(it -> it.name + "=" + it.value)
-                .collect(Collectors.joining("; "));
-    }
-
-    /** The one-time code of now (RFC 6238), as the telephone shows it. */
-    private static String code(String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
-            var hash = mac.doFinal(java.nio.ByteBuffer.allocate(Long.BYTES)
-                    .putLong(Instant.now().getEpochSecond() / 30)
-                    .array());
-            var at = hash[hash.length - 1] & 0xf;
-            var number = java.nio.ByteBuffer.wrap(hash, at, Integer.BYTES).getInt() & 0x7fffffff;
-            return "%06d".formatted(number % 1_000_000);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -166,13 +166,7 @@ class OwnerJourneyIT {
             visitor.press("Iesniegt rādījumus");
             visitor.reads("Rādījums nevar būt mazāks par iepriekšējo");
 
-            for (int i = 0; i < fields.count(); i++) {
-                var previous = visitor.page
-                        .locator("article.meter header strong.num")
-                        .nth(i)
-                        .innerText();
-                fields.nth(i).fill(plusOne(previous, i % 2 == 0 ? ',' : '.'));
-            }
+            visitor.typesOneMoreOnEachMeter();
             visitor.press("Iesniegt rādījumus").sees("Rādījumi iesniegti. Paldies!");
             var receipt = visitor.page.locator(".receipt dd").first().innerText();
             assertThat(receipt).matches("R-2026-11-[0-9A-Z]{8}");
@@ -277,10 +271,5 @@ class OwnerJourneyIT {
 
     private static Locator heading(Visitor visitor) {
         return visitor.page.locator("main h1");
-    }
-
-    private static String plusOne(String previous, char mark) {
-        var parts = previous.strip().split(",", 2);
-        return Integer.parseInt(parts[0]) + 1 + (parts.length == 1 ? "" : mark + parts[1]);
     }
 }

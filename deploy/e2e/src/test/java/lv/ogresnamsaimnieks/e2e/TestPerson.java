@@ -22,6 +22,12 @@ enum TestPerson {
     EDGARS("020251-01019"),
     /** Owns a flat, too; his account is closed for a while once somebody has guessed at its password. */
     IVARS("040253-01036"),
+    /** Owns a flat, and gives a power of attorney for it. */
+    JURIS("050254-01040"),
+    /** Owns a flat, and has a tenant. */
+    KARLIS("060255-01053"),
+    /** Owns nothing, and acts for Juris. */
+    LAIMA("320000-00008"),
     /** Is not of the demo data: whoever needs him gives him flats. */
     GUNTIS("350000-00036");
 

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.e2e;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -122,6 +123,24 @@ enum TestStaff {
                     .header("X-CSRF-TOKEN", csrf())
                     .header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofString(body)));
+        }
+
+        /** A file, as a form sends it. */
+        HttpResponse<String> upload(String path, String name, byte[] file) {
+            var boundary = "a-file-of-the-staff";
+            var body = new ByteArrayOutputStream();
+            body.writeBytes("""
+                    --%s\r
+                    Content-Disposition: form-data; name="file"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(boundary, name).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+            return Http.send(request(path)
+                    .header("X-CSRF-TOKEN", csrf())
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
         }
 
         String csrf() {

@@ -10,7 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class Visitor implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<TestPerson, Boolean> REGISTERED = new ConcurrentHashMap<>();
     private static final Pattern LINK = Pattern.compile("https?://\\S+/registration/\\S+");
+    private static final Pattern INVITATION = Pattern.compile("https?://\\S+/invitation/\\S+");
 
     final BrowserContext context;
     final Page page;
@@ -69,6 +72,19 @@ final class Visitor implements AutoCloseable {
 
     Visitor reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Types what each meter on the page showed before and one more, with comma and point in turns. */
+    Visitor typesOneMoreOnEachMeter() {
+        var meters = page.locator("article.meter");
+        assertThat(meters.first()).isVisible();
+        for (var at = 0; at < meters.count(); at++) {
+            var previous =
+                    meters.nth(at).locator("header strong.num").innerText().strip().split(",", 2);
+            var fraction = previous.length == 1 ? "" : (at % 2 == 0 ? "," : ".") + previous[1];
+            meters.nth(at).locator("input[inputmode=decimal]").fill(Integer.parseInt(previous[0]) + 1 + fraction);
+        }
         return this;
     }
 
@@ -209,26 +225,26 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The link in the last letter to that address, once it has come. */
+    /** The link that confirms a registration, from a letter to that address, once it has come. */
     static String confirmationLink(String email) {
-        var letter = letter(email, "/registration/");
-        var link = LINK.matcher(letter);
-        if (!link.find()) {
-            throw new AssertionError("no link in: " + letter);
-        }
-        return link.group();
+        return link(email, LINK);
     }
 
-    private static String letter(String email, String with) {
-        return await().atMost(Duration.ofSeconds(20))
+    /** The link that invites somebody to make an account, once its letter has come. */
+    static String invitationLink(String email) {
+        return link(email, INVITATION);
+    }
+
+    private static String link(String email, Pattern shape) {
+        return await("a letter to " + email)
+                .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> {
-                            var letters = letters(email);
-                            return letters.isEmpty()
-                                    ? ""
-                                    : letters.get(0).path("text").asString("");
-                        },
-                        it -> it.contains(with));
+                        () -> letters(email).values().stream()
+                                .flatMap(it -> shape.matcher(it.path("text").asString("")).results())
+                                .map(MatchResult::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     static JsonNode letters(String email) {
