@@ -58,7 +58,7 @@ public final class Benchmarks {
             new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
         }
         if (wishes.wants(Wishes.READINGS)) {
-            new Readings(portal, session, table).measure(wishes.rate(), wishes.seconds());
+            new Readings(portal, session, table, wishes.history()).measure(wishes.rate(), wishes.seconds());
         }
     }
 }

@@ -18,14 +18,23 @@ final class Memory {
     }
 
     void measure(Duration idle) throws IOException, InterruptedException {
-        var parts = portal.parts();
         Thread.sleep(idle);
-        var how = "sum of the above; with the demo data, after %d s without requests".formatted(idle.toSeconds());
+        look("", "with the demo data, after %d s without requests".formatted(idle.toSeconds()));
+    }
+
+    /**
+     * Looks at once.
+     *
+     * @param before stands before each figure's name
+     * @param when what had happened
+     */
+    void look(String before, String when) throws IOException, InterruptedException {
+        var parts = portal.parts();
         for (var part : parts) {
-            table.add("memory of " + part.name(), mebibytes(resident(part)), "VmRSS");
+            table.add(before + "memory of " + part.name(), mebibytes(resident(part)), "VmRSS");
         }
-        table.add("memory together", mebibytes(resident(parts)), how);
-        table.add("memory of the launcher", mebibytes(resident(portal.launcher())), "VmRSS, not in the sum");
+        table.add(before + "memory together", mebibytes(resident(parts)), "sum of the above; " + when);
+        table.add(before + "memory of the launcher", mebibytes(resident(portal.launcher())), "VmRSS, not in the sum");
     }
 
     private static long resident(List<Portal.Part> parts) throws IOException {

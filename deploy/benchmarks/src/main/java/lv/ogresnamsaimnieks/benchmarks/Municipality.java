@@ -1,12 +1,14 @@
 package lv.ogresnamsaimnieks.benchmarks;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ final class Municipality {
 
     private static final int LINES_AT_ONCE = 500;
     private static final int FLATS_IN_A_HOUSE = 6_000;
+    private static final YearMonth THIS_MONTH = YearMonth.parse(Benchmarks.IN_THE_WINDOW.substring(0, 7));
+    private static final BigDecimal MONTHLY = new BigDecimal("3.500");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,11 +39,19 @@ final class Municipality {
         return "m-" + property(number);
     }
 
-    void putIn(int flats) throws IOException, InterruptedException {
+    /** What the meter of a flat showed at the end of that many months of history, in m³. */
+    static BigDecimal lastOf(int history) {
+        return MONTHLY.multiply(BigDecimal.valueOf(history));
+    }
+
+    /** @param history how many months of former readings each meter comes with */
+    void putIn(int flats, int history) throws IOException, InterruptedException {
         var houses = (flats + FLATS_IN_A_HOUSE - 1) / FLATS_IN_A_HOUSE;
         put("houses", IntStream.rangeClosed(1, houses).mapToObj(this::houseLine).toList());
         put("properties", IntStream.range(0, flats).mapToObj(this::propertyLine).toList());
-        put("meters", IntStream.range(0, flats).mapToObj(this::meterLine).toList());
+        put(
+                "meters",
+                IntStream.range(0, flats).mapToObj(it -> meterLine(it, history)).toList());
     }
 
     private Map<String, Object> houseLine(int number) {
@@ -81,17 +93,32 @@ final class Municipality {
                                 "from", "2019-05-01"))));
     }
 
-    private Map<String, Object> meterLine(int number) {
+    private Map<String, Object> meterLine(int number, int history) {
         return Map.ofEntries(
                 Map.entry("id", meter(number)),
                 Map.entry("property", property(number)),
                 Map.entry("serial", "S%06d".formatted(number)),
                 Map.entry("resource", "COLD_WATER"),
                 Map.entry("place", "BATHROOM"),
-                Map.entry("installedOn", "2024-05-14"),
+                Map.entry("installedOn", "2023-05-14"),
                 Map.entry("initialValue", 0),
                 Map.entry("digits", 5),
-                Map.entry("decimals", 3));
+                Map.entry("decimals", 3),
+                Map.entry(
+                        "history",
+                        IntStream.rangeClosed(1, history)
+                                .mapToObj(it -> historyLine(THIS_MONTH.minusMonths(history - it + 1L), lastOf(it)))
+                                .toList()));
+    }
+
+    private static Map<String, Object> historyLine(YearMonth month, BigDecimal value) {
+        return Map.of(
+                "month",
+                month.toString(),
+                "value",
+                value,
+                "on",
+                month.atEndOfMonth().toString());
     }
 
     private void put(String what, List<Map<String, Object>> lines) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Readings {
 
     private static final String MONTH = Benchmarks.IN_THE_WINDOW.substring(0, 7);
-    private static final BigDecimal VALUE = new BigDecimal("4.217");
+    private static final BigDecimal CONSUMPTION = new BigDecimal("4.217");
     private static final int CONNECTIONS = 64;
     private static final int LAST = 20;
     private static final int SAMPLE = 100;
@@ -29,20 +29,23 @@ final class Readings {
     private final Portal portal;
     private final Session session;
     private final Table table;
+    private final int history;
     private final Map<Integer, String> receipts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Integer> answered = new ConcurrentLinkedQueue<>();
 
-    Readings(Portal portal, Session session, Table table) {
+    /** @param history how many months of former readings each meter has */
+    Readings(Portal portal, Session session, Table table, int history) {
         this.portal = portal;
         this.session = session;
         this.table = table;
+        this.history = history;
     }
 
     void measure(int rate, int seconds) throws IOException, InterruptedException {
         var count = rate * seconds;
         var warmUp = Math.max(1, rate * Math.min(WARM_UP_SECONDS, seconds) / 2);
-        Table.progress("%d flats are being put in".formatted(warmUp + count));
-        new Municipality(portal).putIn(warmUp + count);
+        Table.progress("%d flats are being put in, with %d months of history".formatted(warmUp + count, history));
+        new Municipality(portal).putIn(warmUp + count, history);
         awaitOwned(warmUp + count);
 
         Table.progress("Readings are being handed in");
@@ -52,9 +55,10 @@ final class Readings {
                 "warm-up");
         var outcome = load.send(warmUp, count, this::submission, this::wrong);
         report(outcome, "readings");
-        var how = ("%d/s for %d s from the due moment, each another flat, %d connections, one session; "
-                        + "gateway → metering → on disk → 201")
-                .formatted(rate, seconds, CONNECTIONS);
+        var how =
+                ("%d/s for %d s from the due moment, each another flat, %d connections, one session, %d months of history; "
+                                + "gateway → metering → on disk → 201")
+                        .formatted(rate, seconds, CONNECTIONS, history);
         table.add("readings handed in", "%.1f/s".formatted(outcome.perSecond()), how);
         table.add(
                 "a reading's answer, p50 / p99 / longest",
@@ -65,6 +69,7 @@ final class Readings {
                 "readings not answered rightly",
                 "%d of %d".formatted(count - outcome.nanos().size(), count),
                 outcome.wrongs().isEmpty() ? "" : outcome.wrongs().toString());
+        new Memory(portal, table).look("after the readings: ", "the flats put in, the readings handed in");
         var heard = heard(warmUp, count, outcome.end());
         table.add(
                 "last answer until billing has heard the last reading",
@@ -75,7 +80,8 @@ final class Readings {
 
     private byte[] submission(int number) {
         var body = "{\"readings\":[{\"meter\":\"%s\",\"value\":\"%s\",\"confirmed\":true}]}"
-                .formatted(Municipality.meter(number), VALUE);
+                .formatted(
+                        Municipality.meter(number), Municipality.lastOf(history).add(CONSUMPTION));
         return """
                 PUT /api/meters/%s/readings/%s HTTP/1.1
                 Host: localhost:%d
@@ -165,7 +171,7 @@ final class Readings {
         var reading = readings.values().iterator().next();
         if (readings.size() != 1
                 || !reading.path("receipt").asString().equals(receipt)
-                || reading.path("consumption").asDecimal().compareTo(VALUE) != 0) {
+                || reading.path("consumption").asDecimal().compareTo(CONSUMPTION) != 0) {
             table.wrong("billing heard something else than receipt %s: %s".formatted(receipt, readings));
         }
         return waited;

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * @param round how long one turn is
  * @param rate submissions a second
  * @param seconds for how long they are sent
+ * @param history how many months of former readings each meter comes with
  * @param idle how long the portal is left alone before its memory is looked at
  */
-record Wishes(Set<String> what, int rounds, Duration round, int rate, int seconds, Duration idle) {
+record Wishes(Set<String> what, int rounds, Duration round, int rate, int seconds, int history, Duration idle) {
 
     static final String STARTUP = "startup";
     static final String MEMORY = "memory";
@@ -26,7 +27,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
 
     private static final List<String> ALL = List.of(STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS);
     private static final String USAGE =
-            "run [startup|memory|signins|gateway|readings …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--idle 30]";
+            "run [startup|memory|signins|gateway|readings …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--history 3] [--idle 30]";
 
     static Wishes of(String... arguments) {
         var what = new LinkedHashSet<String>();
@@ -34,6 +35,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
         var round = 10;
         var rate = 200;
         var seconds = 60;
+        var history = 3;
         var idle = 30;
         for (var at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
@@ -41,6 +43,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
                 case "--round" -> round = number(arguments, ++at);
                 case "--rate" -> rate = number(arguments, ++at);
                 case "--seconds" -> seconds = number(arguments, ++at);
+                case "--history" -> history = number(arguments, ++at);
                 case "--idle" -> idle = number(arguments, ++at);
                 case STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS -> what.add(arguments[at]);
                 default -> throw new Failure(USAGE);
@@ -52,6 +55,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
                 Duration.ofSeconds(round),
                 rate,
                 seconds,
+                history,
                 Duration.ofSeconds(idle));
     }
 
