@@ -65,6 +65,18 @@ describe('the sessions', () => {
     expect(await screen.findByText('Sesija ir beigta.')).toBeTruthy()
     expect(sent.some((it) => it.method === 'DELETE' && it.path === '/api/settings/sessions/b')).toBe(true)
   })
+  it('that are many are folded after five, the rest on asking', async () => {
+    const [other, here] = data.openSessions().sessions
+    const many = Array.from({ length: 9 }, (_, at) => ({ ...other, id: `s-${at}` }))
+    const reply = mocked(nothing)
+    gateway((it) => (it.path === '/api/settings/sessions' ? { status: 200, body: { sessions: [...many, here] } } : reply(it)))
+    show(<SettingsPage />)
+    const rest = await screen.findByRole('button', { name: 'Rādīt vēl 5 sesijas' })
+    expect(screen.getByRole('heading', { name: 'Šī ierīce – tālrunis, Chrome' })).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: 'Beigt sesiju: dators, Firefox' })).toHaveLength(4)
+    await userEvent.click(rest)
+    expect(screen.getAllByRole('button', { name: 'Beigt sesiju: dators, Firefox' })).toHaveLength(9)
+  })
   it('that cannot be fetched leave the rest of the page standing', async () => {
     const reply = mocked(nothing)
     gateway((it) => (it.path === '/api/settings/sessions' ? problem('unavailable', 503) : reply(it)))

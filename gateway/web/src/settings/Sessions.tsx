@@ -15,6 +15,9 @@ import { capital, dateTime } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 import { Failed } from './Failed.tsx'
 
+/** So many are listed at once; who signs in often has dozens. */
+const SHOWN = 5
+
 const deviceOf = (it: OpenSession) =>
   it.browser === 'unknown' ? t(`settings.device.${it.device}`) : `${t(`settings.device.${it.device}`)}, ${t(`settings.browser.${it.browser}`)}`
 
@@ -50,6 +53,9 @@ function Row({ session, end, busy }: { session: OpenSession; end: () => void; bu
 function List({ sessions }: { sessions: OpenSession[] }) {
   const queries = useQueryClient()
   const [asked, setAsked] = useState(false)
+  const [all, setAll] = useState(false)
+  const ordered = [...sessions.filter((it) => it.current), ...sessions.filter((it) => !it.current)]
+  const shown = all ? ordered : ordered.slice(0, SHOWN)
   const end = useMutation({
     mutationFn: (id: string) => read<unknown>(client.DELETE('/api/settings/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
@@ -73,10 +79,17 @@ function List({ sessions }: { sessions: OpenSession[] }) {
       )}
       <Failed error={end.error ?? endAll.error} />
       <ul className="rows two">
-        {[...sessions.filter((it) => it.current), ...sessions.filter((it) => !it.current)].map((it) => (
+        {shown.map((it) => (
           <Row key={it.id} session={it} end={() => end.mutate(it.id)} busy={end.isPending && end.variables === it.id} />
         ))}
       </ul>
+      {shown.length < ordered.length && (
+        <p>
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {t('settings.sessions.all', { count: ordered.length - shown.length })}
+          </button>
+        </p>
+      )}
       <div className="btns">
         <Button kind="bad" onClick={() => setAsked(true)}>
           {t('settings.sessions.end-all')}

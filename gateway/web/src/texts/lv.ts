@@ -641,6 +641,7 @@ export const lv = {
   'settings.sessions.end': 'Beigt',
   'settings.sessions.end.label': 'Beigt sesiju: {device}',
   'settings.sessions.ended': '<b>Sesija ir beigta.</b>',
+  'settings.sessions.all': '{count, plural, zero {Rādīt vēl # sesiju} one {Rādīt vēl # sesiju} other {Rādīt vēl # sesijas}}',
   'settings.sessions.end-all': 'Iziet visur',
   'settings.sessions.end-all.title': 'Iziet no portāla visās ierīcēs?',
   'settings.sessions.end-all.text': 'Beigsies visas sesijas, arī šī. Pēc tam varēsiet pieslēgties no jauna.',

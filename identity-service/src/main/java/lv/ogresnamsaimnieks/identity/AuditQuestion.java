@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk by its id in the table of access
  * @param from the first moment
  * @param before the first moment that is too late; for the next page, that of the last request on this one
- * @param limit how many at most
+ * @param limit how many, and as many more as began in the same millisecond as the last of them
  */
 public record AuditQuestion(
         @Nullable String person,

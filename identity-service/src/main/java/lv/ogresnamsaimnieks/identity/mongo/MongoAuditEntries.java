@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.identity.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class MongoAuditEntries implements AuditEntries {
 
     @Override
     public void add(AuditEntryWritten entry) {
-        var fields = new Document("_id", "%s-%012d".formatted(entry.service(), entry.number()));
+        var fields = new Document("_id", id(entry));
         mongo.getConverter().write(entry, fields);
         try {
             mongo.insert(fields, COLLECTION);
@@ -84,10 +85,20 @@ class MongoAuditEntries implements AuditEntries {
         if (question.person() != null) {
             time = time.orOperator(ofRequests(meeting(question.person())));
         }
+        var newestFirst =
+                query(new Criteria().andOperator(matches, time)).with(Sort.by(Sort.Direction.DESC, AT, "_id"));
+        var found = new ArrayList<>(
+                mongo.find(Query.of(newestFirst).limit(question.limit()), AuditEntryWritten.class, COLLECTION));
+        if (found.size() == question.limit()) {
+            found.addAll(ofTheSameMoment(newestFirst, found.getLast()));
+        }
+        return found;
+    }
+
+    /** What else began in the millisecond in which the page would end: the next page begins before it. */
+    private List<AuditEntryWritten> ofTheSameMoment(Query asked, AuditEntryWritten last) {
         return mongo.find(
-                query(new Criteria().andOperator(matches, time))
-                        .with(Sort.by(Sort.Direction.DESC, AT, "_id"))
-                        .limit(question.limit()),
+                Query.of(asked).addCriteria(where(AT).is(last.at()).and("_id").lt(id(last))),
                 AuditEntryWritten.class,
                 COLLECTION);
     }
@@ -121,6 +132,10 @@ class MongoAuditEntries implements AuditEntries {
                         .map(it -> where(SERVICE).is(it.service()).and(REQUEST).is(it.request()))
                         .distinct()
                         .toList();
+    }
+
+    private static String id(AuditEntryWritten entry) {
+        return "%s-%012d".formatted(entry.service(), entry.number());
     }
 
     private static Criteria time(AuditQuestion question) {
