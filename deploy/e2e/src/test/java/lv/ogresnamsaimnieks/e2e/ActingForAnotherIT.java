@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Somebody acts for an owner: by a power of attorney from the staff's page on, by the owner's own word from the mail on. */
 class ActingForAnotherIT {
 
-    private static final FilePayload SCAN = new FilePayload(
-            "pilnvara.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    private static final FilePayload SCAN =
+            new FilePayload("pilnvara.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
     private static final String TENANT = "irniece@piemers.lv";
     private static final String PASSWORD = "priede pie upes un dzivoklis";
 
@@ -53,7 +53,8 @@ class ActingForAnotherIT {
             assertThat(grantee.page.locator(".addressee")).containsText(address);
             assertThat(grantee.page.locator(".addressee .standing")).containsText("Ar pilnvaru, īpašnieks: Juris");
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(statusOfBills(grantee, flat.path("id").asString()))
+                    .untilAsserted(() -> assertThat(
+                                    statusOfBills(grantee, flat.path("id").asString()))
                             .isEqualTo(200));
             grantee.open("/rekini");
             assertThat(grantee.page.locator("table.bills a").first()).isVisible();
@@ -66,9 +67,11 @@ class ActingForAnotherIT {
                     .click();
             approving.reads("Pilnvara ir atsaukta.");
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(statusOfBills(grantee, flat.path("id").asString()))
+                    .untilAsserted(() -> assertThat(
+                                    statusOfBills(grantee, flat.path("id").asString()))
                             .isNotEqualTo(200));
-            assertThat(owner.session().get("/api/bills?property=" + flat.path("id").asString())
+            assertThat(owner.session()
+                            .get("/api/bills?property=" + flat.path("id").asString())
                             .statusCode())
                     .isEqualTo(200);
         }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,7 @@ class BankRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource
     void anAnswerWithOneFaultSignsNobodyIn(TestBank bank, String variant) {
         try (var visitor = new Visitor()) {
@@ -117,6 +120,7 @@ class BankRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "cancelled-200,             'Banka ziņo, ka personību neapstiprinājāt'",
         "cancelled-200-with-person, 'Banka ziņo, ka personību neapstiprinājāt'",

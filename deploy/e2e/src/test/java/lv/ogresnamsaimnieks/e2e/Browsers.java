@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Chromium as the system has it, started once. */
+/** Chromium as the system has it, started once for each thread that tests: Playwright is one thread's. */
 final class Browsers {
 
-    private static final Playwright PLAYWRIGHT = playwright();
-    private static final Browser CHROMIUM = start(List.of());
+    private static final Set<Playwright> STARTED = ConcurrentHashMap.newKeySet();
+    private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Browsers::playwright);
+    private static final ThreadLocal<Browser> CHROMIUM = ThreadLocal.withInitial(() -> start(List.of()));
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(Playwright::close)));
     }
 
     /** Somebody's browser, as wide as a desk's. */
@@ -25,38 +28,11 @@ final class Browsers {
     }
 
     static BrowserContext fresh(int width, int height) {
-        return fresh(CHROMIUM, width, height);
-    }
-
-    /** A Chromium for a test that runs beside others: Playwright is one thread's. */
-    static Alone alone() {
-        var playwright = playwright();
-        return new Alone(playwright, start(playwright, List.of()));
-    }
-
-    record Alone(Playwright playwright, Browser chromium) implements AutoCloseable {
-
-        BrowserContext fresh(int width, int height) {
-            return Browsers.fresh(chromium, width, height);
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
-        }
+        return fresh(CHROMIUM.get(), width, height);
     }
 
     /** Another Chromium, with arguments of its own; whoever starts it closes it. */
     static Browser start(List<String> arguments) {
-        return start(PLAYWRIGHT, arguments);
-    }
-
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser start(Playwright playwright, List<String> arguments) {
         var all = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -66,7 +42,8 @@ final class Browsers {
                 "--disable-component-update",
                 "--disable-sync"));
         all.addAll(arguments);
-        return playwright
+        return PLAYWRIGHT
+                .get()
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -80,6 +57,13 @@ final class Browsers {
                 .setViewportSize(width, height));
         context.setDefaultTimeout(20_000);
         return context;
+    }
+
+    private static Playwright playwright() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        STARTED.add(playwright);
+        return playwright;
     }
 
     private Browsers() {}

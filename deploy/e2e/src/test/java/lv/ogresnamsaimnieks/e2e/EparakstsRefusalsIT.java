@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ class EparakstsRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(
             strings = {"acr-downgrade", "other-flow", "missing-serial-number", "person-html", "person-401", "token-html"
             })
@@ -46,6 +49,7 @@ class EparakstsRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"code-ee", "passport"})
     void whoHasNoLatvianPersonalCodeIsToldOfThePaper(String variant) {
         try (var visitor = new Visitor()) {
@@ -57,6 +61,7 @@ class EparakstsRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"token-400", "token-401", "token-slow", "used-code"})
     void withoutATokenNobodyIsSignedIn(String variant) {
         try (var visitor = new Visitor()) {
@@ -68,6 +73,7 @@ class EparakstsRefusalsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"other-state", "missing-state", "missing-code", "server-error"})
     void aWayBackThatIsNotOursSignsNobodyIn(String variant) {
         try (var visitor = new Visitor()) {

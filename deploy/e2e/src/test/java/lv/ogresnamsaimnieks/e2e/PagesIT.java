@@ -60,8 +60,7 @@ class PagesIT {
     @ValueSource(ints = {360, 1280})
     void everyPageIsWholeAndAccessible(int width) {
         var wrong = new ArrayList<String>();
-        try (var browser = Browsers.alone();
-                var visitor = new Visitor(browser.fresh(width, HEIGHT))) {
+        try (var visitor = new Visitor(Browsers.fresh(width, HEIGHT))) {
             look(visitor, "sign-in", width, wrong, () -> visitor.open("/"));
             visitor.withTheBank(TestPerson.ANNA).isIn();
             for (var path : PAGES) {
@@ -81,8 +80,7 @@ class PagesIT {
     @ValueSource(ints = {360, 1280})
     void everyPageOfTheStaffIsWholeAndAccessible(int width) {
         var wrong = new ArrayList<String>();
-        try (var browser = Browsers.alone();
-                var visitor = new Visitor(browser.fresh(width, HEIGHT))) {
+        try (var visitor = new Visitor(Browsers.fresh(width, HEIGHT))) {
             TestStaff.ADMINISTRATOR.signIn(visitor);
             for (var path : STAFF_PAGES) {
                 look(visitor, path.substring(1).replace('/', '-'), width, wrong, () -> visitor.open(path));

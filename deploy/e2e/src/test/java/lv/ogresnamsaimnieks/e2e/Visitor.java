@@ -80,8 +80,11 @@ final class Visitor implements AutoCloseable {
         var meters = page.locator("article.meter");
         assertThat(meters.first()).isVisible();
         for (var at = 0; at < meters.count(); at++) {
-            var previous =
-                    meters.nth(at).locator("header strong.num").innerText().strip().split(",", 2);
+            var previous = meters.nth(at)
+                    .locator("header strong.num")
+                    .innerText()
+                    .strip()
+                    .split(",", 2);
             var fraction = previous.length == 1 ? "" : (at % 2 == 0 ? "," : ".") + previous[1];
             meters.nth(at).locator("input[inputmode=decimal]").fill(Integer.parseInt(previous[0]) + 1 + fraction);
         }
@@ -240,7 +243,8 @@ final class Visitor implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> letters(email).values().stream()
-                                .flatMap(it -> shape.matcher(it.path("text").asString("")).results())
+                                .flatMap(it -> shape.matcher(it.path("text").asString(""))
+                                        .results())
                                 .map(MatchResult::group)
                                 .findFirst(),
                         Optional::isPresent)
