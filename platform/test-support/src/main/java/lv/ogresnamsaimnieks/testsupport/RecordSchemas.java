@@ -40,7 +40,19 @@ class RecordSchemas implements ModelConverter {
             records.computeIfAbsent(TypeNameResolver.std.nameForType(java), _ -> new LinkedHashSet<>())
                     .add(java.getRawClass());
         }
+        if (java.getRawClass().isInterface() && java.getRawClass().isSealed()) {
+            return oneOf(java.getRawClass().getPermittedSubclasses(), context);
+        }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    /** A sealed interface of records is one of them. */
+    private static Schema<?> oneOf(Class<?>[] records, ModelConverterContext context) {
+        var schema = new JsonSchema();
+        for (var it : records) {
+            schema.addOneOfItem(context.resolve(new AnnotatedType(it).resolveAsRef(true)));
+        }
+        return schema;
     }
 
     /**
