@@ -61,10 +61,15 @@ class SessionController {
         this.time = time;
     }
 
-    /** Nobody learns the time only; somebody learns who they are to us and what is open. */
+    /**
+     * Nobody learns the time only; somebody learns who they are to us and what is open.
+     *
+     * @param person the account's opaque id, under which a page keeps what has to wait on the device
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionView(
             boolean signedIn,
+            @Nullable String person,
             @Nullable String name,
             @Nullable String loginMethod,
             @Nullable String identityProvider,
@@ -116,13 +121,14 @@ class SessionController {
     }
 
     private SessionView nobody() {
-        return new SessionView(false, null, null, null, null, clock.now().toOffsetDateTime(), null, null, null);
+        return new SessionView(false, null, null, null, null, null, clock.now().toOffsetDateTime(), null, null, null);
     }
 
     private SessionView view(SignedIn person) {
         var login = person.login();
         return new SessionView(
                 true,
+                login.subject(),
                 login.name(),
                 login.method().map(LoginMethod::text).orElse("none"),
                 login.identityProvider(),

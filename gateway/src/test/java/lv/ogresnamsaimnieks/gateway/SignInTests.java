@@ -375,6 +375,7 @@ class SignInTests {
         assertThat(session.propertyNames())
                 .containsExactlyInAnyOrder(
                         "signedIn",
+                        "person",
                         "name",
                         "loginMethod",
                         "identityProvider",
