@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { budget, head, precompress, staffPages } from './dev/build.ts'
+import { budget, head, precompress, staffPages, worker } from './dev/build.ts'
 import { mock } from './dev/mock.ts'
 import { mockStaff } from './dev/staff.ts'
 
 const gateway = process.env.PORTAL_ORIGIN
 
 export default defineConfig({
-  plugins: [react(), head(), budget(), precompress(), staffPages(), ...(gateway ? [] : [mockStaff(), mock()])],
+  plugins: [react(), head(), budget(), worker(), precompress(), staffPages(), ...(gateway ? [] : [mockStaff(), mock()])],
   build: {
     outDir: 'dist',
     rolldownOptions: { input: ['index.html', 'staff.html'] },

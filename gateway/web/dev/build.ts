@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Connect, Plugin } from 'vite'
+import { build, type Connect, type Plugin } from 'vite'
 
 /** What the first page may cost in JavaScript, gzipped; the owners' and the staff's alike. */
 const BUDGET = 140_000
@@ -17,9 +17,14 @@ export function head(): Plugin {
   const root = join(import.meta.dirname, '..')
   const theme = readFileSync(join(root, 'src/theme.js'), 'utf8')
   const icon = readFileSync(join(root, 'src/images/icon.svg'), 'utf8')
+  const images = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'apple-touch-icon.png'].map((name) => ({
+    file: `icons/${name}`,
+    source: readFileSync(join(root, 'src/images', name)),
+  }))
   const themeFile = hashed('theme.js', theme)
   const iconFile = hashed('icon.svg', icon)
   const manifest = JSON.stringify({
+    id: '/',
     name: 'Ogres Namsaimnieks – klientu portāls',
     short_name: 'Namsaimnieks',
     lang: 'lv',
@@ -28,7 +33,14 @@ export function head(): Plugin {
     display: 'standalone',
     background_color: '#e9ede8',
     theme_color: '#e9ede8',
-    icons: [{ src: `/${iconFile}`, sizes: 'any', type: 'image/svg+xml' }],
+    categories: ['utilities'],
+    icons: [
+      { src: `/${iconFile}`, sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+    shortcuts: [{ name: 'Iesniegt skaitītāju rādījumus', short_name: 'Rādījumi', url: '/skaititaji' }],
   })
   const manifestFile = hashed('manifest.webmanifest', manifest)
   let building = false
@@ -42,6 +54,7 @@ export function head(): Plugin {
       this.emitFile({ type: 'asset', fileName: themeFile, source: theme })
       this.emitFile({ type: 'asset', fileName: iconFile, source: icon })
       this.emitFile({ type: 'asset', fileName: manifestFile, source: manifest })
+      for (const { file, source } of images) this.emitFile({ type: 'asset', fileName: file, source })
       for (const font of ['brygada-1918', 'encode-sans']) {
         const licence = readFileSync(join(root, `node_modules/@fontsource-variable/${font}/LICENSE`), 'utf8')
         this.emitFile({ type: 'asset', fileName: `assets/${font}-licence.txt`, source: licence })
@@ -58,7 +71,12 @@ export function head(): Plugin {
           script,
           { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${font}` }, injectTo: 'head' },
           { tag: 'link', attrs: { rel: 'icon', type: 'image/svg+xml', href: `/${iconFile}` }, injectTo: 'head' },
-          ...(staff ? [] : [{ tag: 'link', attrs: { rel: 'manifest', href: `/${manifestFile}` }, injectTo: 'head' as const }]),
+          ...(staff
+            ? []
+            : [
+                { tag: 'link', attrs: { rel: 'manifest', href: `/${manifestFile}` }, injectTo: 'head' as const },
+                { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/icons/apple-touch-icon.png' }, injectTo: 'head' as const },
+              ]),
         ]
       },
     },
@@ -89,6 +107,54 @@ export function budget(): Plugin {
         if (weight > BUDGET) this.error(`Too heavy: ${words}`)
         this.info(words)
       }
+    },
+  }
+}
+
+/**
+ * Writes the worker that keeps the owners' pages on the device. Its shell is everything the owners' entry can ask for, and
+ * its version the content of that: any change makes a new shell, which takes over when its person lets it.
+ */
+export function worker(): Plugin {
+  return {
+    name: 'portal-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const document = bundle['index.html']
+        if (document?.type !== 'asset') this.error('There is no document to keep')
+        const wanted = new Set<string>()
+        const take = (file: string) => {
+          const part = bundle[file]
+          if (wanted.has(file) || part?.type !== 'chunk') return
+          wanted.add(file)
+          ;[...part.imports, ...part.dynamicImports].forEach(take)
+        }
+        for (const [file, part] of Object.entries(bundle)) if (part.type === 'chunk' && part.isEntry && part.name === 'index') take(file)
+        const pictures = Object.keys(bundle).filter((it) => /\.(css|svg|woff2|webmanifest)$/.test(it) || /theme-.*\.js$/.test(it))
+        const files = ['index.html', ...wanted, ...pictures].map((it) => `/${it}`).sort()
+        const version = createHash('sha256')
+          .update(files.join())
+          .update(document.source)
+          .digest('base64url')
+          .slice(0, 12)
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          define: { SHELL: JSON.stringify({ version, files }) },
+          build: {
+            write: false,
+            rolldownOptions: {
+              input: join(import.meta.dirname, '../src/worker/serviceWorker.ts'),
+              output: { format: 'iife', entryFileNames: 'service-worker.js' },
+            },
+          },
+        })
+        const output = 'output' in built ? built.output : Array.isArray(built) ? built[0]!.output : this.error('Nothing was built')
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: output[0].code })
+      },
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Delegations,
-  Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
+  Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, HouseWater, LateReadings, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
   Account,
   OpenSession, View,
 } from '../src/api/contract.ts'
@@ -23,6 +23,7 @@ export function session(flags: Flags): Session {
   const titles = { bills: 'Rēķini', meters: 'Skaitītāji', addresses: 'Adreses', settings: 'Uzstādījumi', notices: 'Paziņojumi', 'house-file': 'Mājas lieta', communication: 'Saziņa', documents: 'Dokumenti' }
   return {
     signedIn: true,
+    person: 'account-1',
     name: 'Testa Persona',
     loginMethod: password ? 'password' : 'bank',
     ...(!password && { identityProvider: 'swedbank' }),
@@ -151,15 +152,69 @@ const MONTHS: [string, string, number, number, number, number, boolean][] = [
   ['2025-12', '31', 258.613, 145.799, 3.344, 2.402, false],
   ['2025-11', '30', 255.269, 143.397, 3.012, 2.18, false],
 ]
+const YEAR_BEFORE: typeof MONTHS = [
+  ['2025-10', '31', 252.257, 141.217, 3.41, 2.3, false],
+  ['2025-09', '30', 248.847, 138.917, 3.32, 2.214, false],
+  ['2025-08', '31', 245.527, 136.703, 2.9, 1.88, false],
+  ['2025-07', '31', 242.627, 134.823, 0, 0, false],
+  ['2025-06', '30', 242.627, 134.823, 3.05, 2.006, false],
+  ['2025-05', '31', 239.577, 132.817, 3.104, 2.11, false],
+  ['2025-04', '30', 236.473, 130.707, 3.3, 2.24, false],
+  ['2025-03', '31', 233.173, 128.467, 3.22, 2.301, true],
+  ['2025-02', '28', 229.953, 126.166, 3.1, 2.19, false],
+  ['2025-01', '31', 226.853, 123.976, 3.42, 2.41, false],
+  ['2024-12', '31', 223.433, 121.566, 3.501, 2.52, false],
+  ['2024-11', '30', 219.932, 119.046, 3.21, 2.244, false],
+]
+export const water = (month: string): HouseWater | null => {
+  if (month !== '2026-11' && month !== '2026-10') return null
+  const forecast = month === '2026-11'
+  return {
+    month,
+    inlet: forecast ? 412.6 : 421.38,
+    flats: forecast ? 398.2 : 405.112,
+    difference: forecast ? 14.4 : 16.268,
+    percent: forecast ? 3.5 : 3.9,
+    forecast,
+    share: forecast ? 0.24 : 0.271,
+    why: 'EVERYBODY',
+    explanation: forecast
+      ? 'Prognoze: mājas ievada skaitītājs uzrādīs ap 412,600 m³, dzīvokļu skaitītāji kopā ap 398,200 m³. Starpību ap 14,400 m³ (3,5 %) sadalīs pēc MK noteikumu Nr. 1013 19. un 19.1 punkta. To sedz visi dzīvokļi.'
+      : 'Mājas ievada skaitītājs uzrāda 421,380 m³, dzīvokļu skaitītāji kopā 405,112 m³. Starpība 16,268 m³ (3,9 %) sadalīta pēc MK noteikumu Nr. 1013 19. un 19.1 punkta. To sedz visi dzīvokļi.',
+  }
+}
+const lateReadings = (flags: Flags): LateReadings[] =>
+  flags.has('late')
+    ? [
+        {
+          key: 'b1946ac9-2af0-4c1b-9d5e-0f6d3c1a7e55', month: '2026-11', capturedAt: '2026-12-01T21:40:00+02:00', receivedAt: '2026-12-03T08:12:00+02:00', state: 'WAITING', reason: null,
+          readings: [
+            { meter: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: 290.703 },
+            { meter: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: 167.012 },
+          ],
+        },
+      ]
+    : []
+const episode = (serial: string, resource: 'COLD_WATER' | 'HOT_WATER', installedOn: string, removedOn: string | null, replaces: string | null) => ({
+  meter: `m-${serial}`, serial, resource, place: 'BATHROOM' as const, installedOn, removedOn, replaces,
+})
+
 export const history = (flags: Flags): History => ({
+  persons: 2,
+  meters: [
+    episode('20418833', 'COLD_WATER', '2023-03-14', null, null),
+    ...(flags.has('replaced') ? [episode('10007711', 'HOT_WATER', '2015-03-14', '2026-04-17', null)] : []),
+    episode('20418841', 'HOT_WATER', flags.has('replaced') ? '2026-04-17' : '2023-03-14', null, flags.has('replaced') ? 'm-10007711' : null),
+  ],
   months: [
     ...(flags.has('closed') ? [['2026-11', '29', 290.703, 167.012, 3.291, 2.104, false] as (typeof MONTHS)[number]] : []),
-    ...MONTHS,
+    ...(flags.has('onemonth') ? MONTHS.slice(0, 1) : [...MONTHS, ...(flags.has('years') ? YEAR_BEFORE : [])]),
   ].map(([month, day, cold, hot, coldUsed, hotUsed, estimated]) => ({
     month,
     readings: [
-      { meter: 'm-20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: cold, consumption: coldUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', note: null },
-      { meter: 'm-20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: hotUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', note: null },
+      { meter: 'm-20418833', resource: 'COLD_WATER', place: 'BATHROOM', value: cold, consumption: coldUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', corrected: false, rejected: null, note: null },
+      ...(flags.has('replaced') && month === '2026-04' ? [{ meter: 'm-10007711', resource: 'HOT_WATER' as const, place: 'BATHROOM' as const, value: 811.4, consumption: 1.1, estimated: false, on: '2026-04-17', status: 'BILLED' as const, corrected: false, rejected: null, note: null }] : []),
+      { meter: 'm-20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: hotUsed, estimated, on: `${month}-${day}`, status: estimated ? 'AVERAGE' : 'BILLED', corrected: month === '2026-09', rejected: null, note: null },
     ],
   })),
 })
@@ -195,10 +250,11 @@ export const meters = (flags: Flags, given: Receipt | null): Meters => {
       ? { open: false, month: '2026-12', opens: '2026-12-30', closes: '2027-01-01', closesAt: '2027-01-02T00:00:00+02:00', days: ['2026-12-30', '2026-12-31', '2027-01-01'], longer: false, whyLonger: [] }
       : { open: true, month: '2026-11', opens: '2026-11-29', closes: '2026-12-01', closesAt: '2026-12-02T00:00:00+02:00', days: ['2026-11-29', '2026-11-30', '2026-12-01'], longer: false, whyLonger: [] },
     meters: [
-      { id: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', ...common, previous: { month: '2026-10', value: 287.412, on: '2026-10-31', estimated: false, read: 287.412 }, current: current(0), average: 3.136 },
-      { id: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', ...common, previous: { month: '2026-10', value: 164.908, on: '2026-10-31', estimated: false, read: 164.908 }, current: current(1), average: 2.012 },
+      { id: 'm-20418833', serial: '20418833', resource: 'COLD_WATER', ...common, previous: { month: '2026-10', value: 287.412, on: '2026-10-31', estimated: false, read: 287.412 }, current: current(0), average: 3.136, rejected: null },
+      { id: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', ...common, previous: { month: '2026-10', value: 164.908, on: '2026-10-31', estimated: false, read: 164.908 }, current: current(1), average: 2.012, rejected: null },
     ],
-    receipt: handed,
+    receipt: flags.has('late') ? null : handed,
+    late: lateReadings(flags),
   }
 }
 

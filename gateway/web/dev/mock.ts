@@ -20,7 +20,7 @@ async function bodyOf<T>(request: IncomingMessage): Promise<T> {
   return JSON.parse(text || '{}') as T
 }
 
-/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `asked`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`, `pending`, `stale`. */
+/** States are chosen with the cookie `mock`, words joined by a dot: `closed`, `receipt`, `asked`, `password`, `debt`, `empty`, `done`, `one`, `fail`, `ended`, `nobody`, `pending`, `stale`, `late`, `years`, `replaced`, `onemonth`. */
 async function answer(request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://mock')
   const flags = new Set((/(?:^|; )mock=([\w.-]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '').split('.'))
@@ -68,6 +68,10 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   }
   if (/^GET \/api\/meters\/[^/]+$/.test(path)) return ok(data.meters(flags, given))
   if (/^GET \/api\/meters\/[^/]+\/history$/.test(path)) return ok(data.history(flags))
+  if (/^GET \/api\/meters\/[^/]+\/water\/[\d-]+$/.test(path)) {
+    const water = data.water(url.pathname.split('/').at(-1)!)
+    return water ? ok(water) : problem('not-found', 404, 'Nav atrasts')
+  }
   if (/^PUT \/api\/meters\/[^/]+\/readings\/[\d-]+$/.test(path)) {
     const { readings } = await bodyOf<ReadingSubmission>(request)
     if (flags.has('asked') && readings.some((it) => !it.confirmed)) {

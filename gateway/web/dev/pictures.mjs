@@ -27,6 +27,10 @@ const states = [
     await page.locator('form button[type=submit]').click()
     await page.waitForTimeout(300)
   }],
+  ['skaititaji-gadi', '/skaititaji', 'years.replaced', (page) => page.getByText('Pret pērno gadu').click()],
+  ['skaititaji-24', '/skaititaji', 'years.replaced', (page) => page.getByText('24 mēneši').click()],
+  ['skaititaji-viens', '/skaititaji', 'onemonth'],
+  ['skaititaji-velu', '/skaititaji', 'late.closed'],
   ['skaititaji-kvits', '/skaititaji', 'receipt'],
   ['skaititaji-slegts', '/skaititaji', 'closed'],
   ['skaititaji-bezsaiste', '/skaititaji', '', async (page) => {

@@ -13,6 +13,7 @@ export function staffWorld() {
   const applications = data.startingApplications()
   const mandates = data.startingMandates()
   const suspicious = data.startingSuspicious()
+  const late = data.startingLate()
   const decide = (id: string, change: (it: Application) => Application): Answer => {
     const at = applications.findIndex((it) => it.number === id)
     const before = applications[at]
@@ -59,6 +60,11 @@ export function staffWorld() {
 
     if (path === 'GET /api/staff/readings') return ok(data.overview(flags))
     if (/^GET \/api\/staff\/readings\/houses\/h\d$/.test(path)) return ok(data.house(url.pathname.split('/').at(-1)!, suspicious))
+    if (/^GET \/api\/staff\/readings\/houses\/h\d\/late$/.test(path)) return ok({ house: 'h0', month: '2026-11', waiting: url.pathname.includes('/h0/') ? late : [] })
+    if (/^POST .*\/late\/[^/]+\/(acceptance|rejection)$/.test(path)) {
+      late.splice(0)
+      return ok({})
+    }
     if (/^POST \/api\/staff\/readings\/houses\//.test(path)) return ok({ confirmed: 21 })
     if (/^GET \/api\/staff\/readings\/properties\/[^/]+$/.test(path)) return ok(data.flat(url.pathname.split('/').at(-1)!))
     if (/^POST .*\/correction$/.test(path)) return ok({})

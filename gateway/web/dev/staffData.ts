@@ -1,6 +1,6 @@
 import type {
   Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, Desk, DeskId, FlatReading, FlatReadings, FlatState, FoundOwner,
-  Grantors, HouseReadings, Letter, Mandate, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading,
+  Grantors, HouseReadings, Letter, Mandate, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading, LateEntry,
 } from '../src/staff/api/contract.ts'
 import * as ownersData from './data.ts'
 import { addDays, addMonths } from '../src/staff/readings/months.ts'
@@ -184,6 +184,7 @@ const sums = (index: number) => {
     missing: having('MISSING'),
     suspicious: having('SUSPICIOUS'),
     fourth: flats.filter((it) => it.missed > 3).length,
+    late: index === 0 ? 1 : 0,
   }
 }
 
@@ -202,6 +203,7 @@ export const overview = (flags: ReadonlySet<string>): ReadingOverview => {
     missing: none ? 0 : 2122,
     suspicious: none ? 0 : 47,
     fourth: none ? 0 : 64,
+    late: none ? 0 : 1,
     houses: none ? [] : houseNames.map((_, index) => ({ ...sums(index), cells: flatsOf(index).map((it) => it.state) })),
   }
 }
@@ -209,6 +211,15 @@ export const overview = (flags: ReadonlySet<string>): ReadingOverview => {
 export const startingSuspicious = (): SuspiciousReading[] => [
   { property: 'h0-12', flat: '12', meter: 'h0-12-hot', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', before: 164.908, value: 171.508, consumption: 6.6, average: 2, times: 3.3, doubts: ['unusual'], at: NOW, channel: 'WEB' },
   { property: 'h0-31', flat: '31', meter: 'h0-31-cold', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', before: 99998.12, value: 3.402, consumption: 5.282, average: 5, times: null, doubts: ['rolled-over'], at: NOW, channel: 'STAFF' },
+]
+export const startingLate = (): LateEntry[] => [
+  {
+    property: 'h0-3', month: '2026-11', flat: '3', key: 'b1946ac9-2af0-4c1b-9d5e-0f6d3c1a7e55', capturedAt: '2026-12-01T21:40:00+02:00', receivedAt: '2026-12-03T08:12:00+02:00', clock: 'CORRECTED', deviceSaid: '2026-12-01T20:40:00+02:00',
+    readings: [
+      { meter: 'h0-3-cold', serial: '19977001', resource: 'COLD_WATER', place: 'BATHROOM', value: 412.18, consumption: 4.02, doubts: [], counts: { status: 'AVERAGE', value: 411.6, consumption: 3.44 } },
+      { meter: 'h0-3-hot', serial: '19977002', resource: 'HOT_WATER', place: 'BATHROOM', value: 208.4, consumption: 9.1, doubts: ['unusual'], counts: null },
+    ],
+  },
 ]
 export const house = (id: string, doubtful: SuspiciousReading[]): HouseReadings => {
   const index = Number(id.slice(1))

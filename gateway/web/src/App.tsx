@@ -110,7 +110,7 @@ function SignedInPages() {
           </Loaded>
         </Pages>
       </OfProperty>
-      <SendWaiting properties={addresses.data?.selectable ?? []} />
+      <SendWaiting />
       <SessionEnded />
     </PropertyProvider>
   )

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { retry } from './api/retry.ts'
 import { App } from './App.tsx'
+import { install } from './worker/version.ts'
 import './styles/index.css'
 
 const queries = new QueryClient({
@@ -19,3 +20,5 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+void install()

@@ -22,6 +22,10 @@ export const onSessionEnded = (tell: () => void) => {
   ended = tell
 }
 
+/** What is shown from now on was answered then: the page was opened without a connection. */
+export const showsAnswersOf = (moment: number) => {
+  answeredAt = moment
+}
 /** When the portal last answered, by the browser's clock. */
 export const lastAnswer = () => answeredAt
 

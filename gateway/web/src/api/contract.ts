@@ -74,6 +74,10 @@ export type ReadingWindow = Metering['Window']
 export type Receipt = Metering['ReceiptView']
 export type History = Metering['HistoryView']
 export type HistoryMonth = Metering['MonthView']
+export type MonthReading = Metering['MonthReading']
+export type MeterEpisode = Metering['MeterEpisode']
+export type LateReadings = Metering['LateView']
+export type HouseWater = Metering['WaterView']
 export type ReadingStatus = Metering['MonthReading']['status']
 /** What the service asks about a value before it takes it; a suggestion is what the meter may show instead. */
 export interface ReadingQuestion {
@@ -85,6 +89,10 @@ export interface ReadingQuestion {
 /** Handed in whole: every reading with its meter, its value as it was typed, and whether a doubtful one is meant. */
 export interface ReadingSubmission {
   readings: { meter: string; value: string; confirmed: boolean }[]
+  /** When it was typed without a connection, and what is known of the device's clock. */
+  capturedAt?: Moment
+  clockAhead?: number | null
+  sentAt?: Moment
 }
 
 export type Bills = Billing['AccountView']
@@ -141,6 +149,8 @@ export interface SignedOut {
 }
 export interface SignedIn {
   signedIn: true
+  /** Opaque, and the same at every sign-in. */
+  person: string
   name: string
   loginMethod: LoginMethod | 'none'
   identityProvider?: string

@@ -1,6 +1,30 @@
 import { queryOptions } from '@tanstack/react-query'
-import { setClock } from '../session/clock.ts'
+import { readQueue } from '../meters/queue.ts'
+import { forgetKept, keepFor, orLast } from '../offline/kept.ts'
+import { clockAhead, keepClockAhead, setClock } from '../session/clock.ts'
+import type { Month, Session } from './contract.ts'
 import { client, keepCsrf, read } from './client.ts'
+import { Problem } from './problem.ts'
+
+interface LastSession {
+  session: Session
+  clockAhead: number | null
+}
+
+/** Who is signed in, or was when the portal last answered; what is kept of others leaves the device. */
+async function sessionOrLast(): Promise<Session> {
+  const { session, clockAhead: known } = await orLast<LastSession>('session', async () => {
+    const answer = await read(client.GET('/api/session'))
+    setClock(answer.now)
+    if (answer.signedIn) keepCsrf(answer.csrf)
+    // The token is of this session only and is worth nothing later.
+    return { session: answer.signedIn ? { ...answer, csrf: '' } : answer, clockAhead: clockAhead() }
+  })
+  keepClockAhead(known)
+  if (session.signedIn) await keepFor(session.person)
+  else await forgetKept()
+  return session
+}
 
 /** Every question the pages ask, with the key its answer is kept under. */
 export const ask = {
@@ -8,14 +32,13 @@ export const ask = {
     queryOptions({
       queryKey: ['session'],
       queryFn: async () => {
-        const session = await read(client.GET('/api/session'))
-        setClock(session.now)
-        if (session.signedIn) keepCsrf(session.csrf)
+        const session = await sessionOrLast()
+        await readQueue()
         return session
       },
       staleTime: Infinity,
     }),
-  addresses: () => queryOptions({ queryKey: ['addresses'], queryFn: () => read(client.GET('/api/addresses')) }),
+  addresses: () => queryOptions({ queryKey: ['addresses'], queryFn: () => orLast('addresses', () => read(client.GET('/api/addresses'))) }),
   settings: () => queryOptions({ queryKey: ['settings'], queryFn: () => read(client.GET('/api/settings')) }),
   account: () => queryOptions({ queryKey: ['account'], queryFn: () => read(client.GET('/api/settings/account')) }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => read(client.GET('/api/settings/sessions')) }),
@@ -25,7 +48,8 @@ export const ask = {
   meters: (property: string) =>
     queryOptions({
       queryKey: ['meters', property],
-      queryFn: () => read(client.GET('/api/meters/{property}', { params: { path: { property } } })),
+      queryFn: () =>
+        orLast(`meters/${property}`, () => read(client.GET('/api/meters/{property}', { params: { path: { property } } }))),
     }),
   calendar: () =>
     queryOptions({ queryKey: ['calendar'], queryFn: () => read(client.GET('/api/meters/calendar')) }),
@@ -33,10 +57,23 @@ export const ask = {
     queryOptions({
       queryKey: ['meters', property, 'history'],
       queryFn: () =>
-        read(
-          client.GET('/api/meters/{property}/history', {
-            params: { path: { property }, query: { months: 24 } },
-          }),
+        orLast(`history/${property}`, () =>
+          read(
+            client.GET('/api/meters/{property}/history', {
+              params: { path: { property }, query: { months: 36 } },
+            }),
+          ),
+        ),
+    }),
+  water: (property: string, month: Month) =>
+    queryOptions({
+      queryKey: ['meters', property, 'water', month],
+      queryFn: () =>
+        read(client.GET('/api/meters/{property}/water/{month}', { params: { path: { property, month } } })).catch(
+          (error: unknown) => {
+            if (error instanceof Problem && error.kind === 'not-found') return null
+            throw error
+          },
         ),
     }),
   bills: (property: string) =>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { phone } from '../parts/layout.tsx'
 import { useMaybeSession } from '../session/session.tsx'
 import { Text, t } from '../texts/Text.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { PropertySelector } from './PropertySelector.tsx'
 import { BottomNav, SectionNav } from './SectionNav.tsx'
@@ -78,6 +79,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <SkipLink />
       <div className="knit" aria-hidden="true" />
       <OfflineBar />
+      <NewVersion />
       <Masthead />
       <div className={session ? 'frame' : 'frame plain'}>
         {session && <SectionNav />}

@@ -8,7 +8,7 @@ import { date, reading, roughVolume, tenths, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 import { MeterFace } from './MeterFace.tsx'
 import { meterName } from './names.ts'
-import { asTyped, faultOf, faultText, readingOf, tidy } from './reading.ts'
+import { asTyped, faultOf, faultText, masked, readingOf } from './reading.ts'
 
 export interface Entry {
   text: string
@@ -35,6 +35,8 @@ function useSettled<T>(value: T): T {
 
 interface MeterFieldProps {
   meter: Meter
+  /** Whose field comes after this one. */
+  next?: Meter
   entry: Entry
   change: (entry: Entry) => void
   /** All fields were sent once: an empty one is an error as well. */
@@ -46,7 +48,7 @@ interface MeterFieldProps {
 }
 
 /** One meter: what it said, what it says now, and what that comes to. */
-export function MeterField({ meter, entry, change, sent, said, alone }: MeterFieldProps) {
+export function MeterField({ meter, next, entry, change, sent, said, alone }: MeterFieldProps) {
   const [left, setLeft] = useState(false)
   const before = useRef(entry.text)
   const id = fieldId(meter)
@@ -99,12 +101,16 @@ export function MeterField({ meter, entry, change, sent, said, alone }: MeterFie
               id={id}
               inputMode="decimal"
               autoComplete="off"
-              enterKeyHint="next"
-              maxLength={meter.digits + meter.decimals + 1}
+              enterKeyHint={next ? 'next' : 'send'}
               value={entry.text}
               aria-invalid={error ? true : undefined}
               aria-describedby={described}
-              onChange={(event) => change({ text: tidy(event.target.value), confirmed: false })}
+              onChange={(event) => change({ text: masked(event.target.value, entry.text, meter), confirmed: false })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !next) return
+                event.preventDefault()
+                document.getElementById(fieldId(next))?.focus()
+              }}
               onFocus={() => {
                 before.current = entry.text
               }}

@@ -1,40 +1,68 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { client, read } from '../api/client.ts'
-import type { Property } from '../api/contract.ts'
 import { Problem } from '../api/problem.ts'
 import { useOnline } from '../session/online.ts'
 import { keepDraft } from '../session/drafts.ts'
-import { forgetWaiting, waitingFor } from './queue.ts'
+import { useSession } from '../session/session.tsx'
+import { portalToday } from '../session/clock.ts'
+import { t } from '../texts/Text.tsx'
+import { forgetWaiting, keepWaiting, readQueue, waitingOf } from './queue.ts'
+import { bodyOf, type Waiting } from './waiting.ts'
 
-/** Sends what waited for a connection, on whichever page the owner is when it returns. What is refused goes back to the form. */
-export function SendWaiting({ properties }: { properties: Property[] }) {
+/** A weak connection may come and go without the browser's saying so. */
+const TRY_AGAIN = 60_000
+
+async function send(it: Waiting) {
+  try {
+    await read(
+      client.PUT('/api/meters/{property}/readings/{month}', {
+        params: { path: { property: it.property, month: it.month }, header: { 'Idempotency-Key': it.key } },
+        body: bodyOf(it, new Date()),
+      }),
+    )
+    keepDraft(`meters:${it.property}`, undefined)
+    await forgetWaiting(it.person, it.property)
+  } catch (error) {
+    if (!(error instanceof Problem) || ['offline', 'unavailable', 'signed-out'].includes(error.kind)) return
+    const entries = it.submission.readings.map(({ meter, value, confirmed }) => [meter, { text: value, confirmed }])
+    if (it.month >= portalToday().slice(0, 7)) keepDraft(`meters:${it.property}`, Object.fromEntries(entries))
+    const errors = error.errors.map((wrong) => wrong.message)
+    await keepWaiting({ ...it, refused: [error.details.detail ?? t('form.refused'), ...errors].join(' ') })
+  }
+}
+
+/** Sends what waited for a connection, on whichever page the owner is when it returns; then everything is asked for again. */
+export function SendWaiting() {
   const online = useOnline()
   const queries = useQueryClient()
+  const { person } = useSession()
+  const lost = useRef(false)
   useEffect(() => {
-    if (!online) return
-    for (const { id } of properties) {
-      const waiting = waitingFor(id)
-      if (!waiting) continue
-      const { property, month, key, submission } = waiting
-      read(
-        client.PUT('/api/meters/{property}/readings/{month}', {
-          params: { path: { property, month }, header: { 'Idempotency-Key': key } },
-          body: submission,
-        }),
-      )
-        .then(() => {
-          keepDraft(`meters:${property}`, undefined)
-          forgetWaiting(property)
-        })
-        .catch((error: unknown) => {
-          if (!(error instanceof Problem) || ['offline', 'unavailable', 'signed-out'].includes(error.kind)) return
-          const entries = submission.readings.map(({ meter, value, confirmed }) => [meter, { text: value, confirmed }])
-          keepDraft(`meters:${property}`, Object.fromEntries(entries))
-          forgetWaiting(property)
-        })
-        .finally(() => void queries.invalidateQueries({ queryKey: ['meters', property] }))
+    if (!online) {
+      lost.current = true
+      return
     }
-  }, [online, properties, queries])
+    let over = false
+    const attempt = async () => {
+      await readQueue()
+      const all = waitingOf(person).filter((it) => !it.refused)
+      for (const it of all) if (!over) await send(it)
+      if (all.length > 0 || lost.current) void queries.invalidateQueries()
+      lost.current = false
+    }
+    const returned = () => document.visibilityState === 'visible' && void attempt()
+    const heard = () => void attempt().then(() => queries.invalidateQueries())
+    void attempt()
+    const timer = setInterval(() => void attempt(), TRY_AGAIN)
+    document.addEventListener('visibilitychange', returned)
+    navigator.serviceWorker?.addEventListener('message', heard)
+    return () => {
+      over = true
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', returned)
+      navigator.serviceWorker?.removeEventListener('message', heard)
+    }
+  }, [online, person, queries])
   return null
 }

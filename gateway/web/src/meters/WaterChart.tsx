@@ -1,133 +1,54 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import type { HistoryMonth } from '../api/contract.ts'
+import { useId } from 'react'
+import type { HistoryMonth, MeterEpisode } from '../api/contract.ts'
 import { ScrollRegion } from '../parts/layout.tsx'
-import { month, monthOfYear, reading, tenths } from '../texts/format.ts'
+import { month, monthOfYear, reading } from '../texts/format.ts'
 import { t } from '../texts/Text.tsx'
-import { scaleOf, waterOf, type Bar, type MonthOfWater } from './series.ts'
+import { Hatch, Plot, Replaced, useWidth, type Look } from './Plot.tsx'
+import { replacedIn, waterOf, yearsOf, type Bar, type MonthOfWater, type Pair, type Water } from './series.ts'
 
-const HEIGHT = 230
-const LEFT = 38
-const TOP = 22
-const FLOOR = 196
+type Sign = Look | 'estimated' | 'replaced'
 
-/** The plot is drawn to the width it gets, so that its letters keep their size. */
-function useWidth(first: number) {
-  const box = useRef<HTMLElement>(null)
-  const [width, setWidth] = useState(first)
-  useEffect(() => {
-    if (!box.current || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width))
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [])
-  return { box, width }
+function Swatch({ id, sign }: { id: string; sign: Sign }) {
+  return (
+    <svg viewBox="0 0 16 16" className="plot">
+      {sign === 'hot' && <Hatch id={id} />}
+      {sign === 'replaced' ? (
+        <Replaced x={8} y={8} />
+      ) : sign === 'estimated' ? (
+        <rect className="est" x="1" y="1" width="14" height="14" />
+      ) : (
+        <rect className={sign} fill={sign === 'hot' ? `url(#${id})` : undefined} x="1" y="1" width="14" height="14" />
+      )}
+    </svg>
+  )
 }
 
-const Hatch = ({ id }: { id: string }) => (
-  <defs>
-    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <path className="hatch" d="M0 3h6" />
-    </pattern>
-  </defs>
-)
-
-function Key({ id, estimated }: { id: string; estimated: boolean }) {
+/** What the marks of a chart mean; its table says the same in words. */
+function Key({ id, signs }: { id: string; signs: [Sign, string][] }) {
   return (
     <figcaption>
       <ul className="key" aria-hidden="true">
-        <li>
-          <svg viewBox="0 0 16 16" className="plot">
-            <rect className="cold" width="16" height="16" />
-          </svg>
-          {t('resource.COLD_WATER')}
-        </li>
-        <li>
-          <svg viewBox="0 0 16 16" className="plot">
-            <Hatch id={id} />
-            <rect className="hot" fill={`url(#${id})`} x="1" y="1" width="14" height="14" />
-          </svg>
-          {t('resource.HOT_WATER')}
-        </li>
-        {estimated && (
-          <li>
-            <svg viewBox="0 0 16 16" className="plot">
-              <rect className="est" x="1" y="1" width="14" height="14" />
-            </svg>
-            {t('chart.average')}
+        {signs.map(([sign, words]) => (
+          <li key={sign}>
+            <Swatch id={`${id}-${sign}`} sign={sign} />
+            {words}
           </li>
-        )}
+        ))}
       </ul>
     </figcaption>
   )
 }
 
-function Plot({ months, width, id }: { months: MonthOfWater[]; width: number; id: string }) {
-  const narrow = width < 480
-  const bars = months.flatMap((it) => [it.cold, it.hot]).filter((it): it is Bar => it !== null)
-  const scale = scaleOf(Math.max(...bars.map((it) => it.value), 0.1))
-  const top = scale.at(-1)!
-  const y = (value: number) => FLOOR - (value / top) * (FLOOR - TOP)
-  const step = (width - LEFT) / months.length
-  const thick = step * 0.36
-  const last = months.length - 1
-  const draw = (bar: Bar | null, x: number, hot: boolean, newest: boolean) =>
-    bar && (
-      <>
-        <rect
-          className={bar.estimated ? (hot ? 'est hotc' : 'est') : hot ? 'hot' : 'cold'}
-          fill={hot && !bar.estimated ? `url(#${id}-hatch)` : undefined}
-          x={x}
-          y={y(bar.value)}
-          width={thick}
-          height={FLOOR - y(bar.value)}
-        />
-        {newest && !narrow && (
-          <text className="val" x={x + thick / 2} y={y(bar.value) - 6} textAnchor="middle">
-            {tenths(bar.value)}
-          </text>
-        )}
-      </>
-    )
-  return (
-    <svg className="plot" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title`}>
-      <title id={`${id}-title`}>
-        {t('chart.water', {
-          from: monthOfYear(months[0]!.month, 'genitive'),
-          to: monthOfYear(months[last]!.month, 'dative'),
-        })}
-      </title>
-      <Hatch id={`${id}-hatch`} />
-      {scale.map((it) => (
-        <g key={it}>
-          <line className={it === 0 ? 'axis' : 'grid'} x1={LEFT} x2={width} y1={y(it)} y2={y(it)} />
-          <text x={LEFT - 8} y={y(it) + 4.5} textAnchor="end">
-            {it.toLocaleString('lv-LV')}
-          </text>
-        </g>
-      ))}
-      <text x={LEFT - 8} y={12} textAnchor="end">
-        {t('chart.unit')}
-      </text>
-      {months.map((it, index) => {
-        const left = LEFT + index * step + step * 0.1
-        return (
-          <g key={it.month}>
-            {draw(it.cold, left, false, index === last)}
-            {draw(it.hot, left + thick + step * 0.08, true, index === last)}
-            <text className={index === last ? 'val' : undefined} x={left + thick + step * 0.04} y={214} textAnchor="middle">
-              {month(it.month, narrow ? 'initial' : 'short')}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
-  )
+const estimated = (...bars: (Bar | null)[]) => bars.some((it) => it?.estimated)
+const amount = (bar: Bar | null) => (bar ? reading(bar.value) : '–')
+
+function Marks({ average, replaced }: { average: boolean; replaced: boolean }) {
+  const words = [average && t('chart.table.average'), replaced && t('chart.table.replaced')].filter(Boolean)
+  return words.length > 0 && <span className="mut sm"> {words.join(' ')}</span>
 }
 
 /** The same numbers as a table, newest first; the year stands with its first and last month. */
-function Twin({ months }: { months: MonthOfWater[] }) {
+function Twin({ months, replaced }: { months: MonthOfWater[]; replaced: ReadonlySet<string> }) {
   return (
     <details className="more-info">
       <summary>{t('chart.table')}</summary>
@@ -152,12 +73,10 @@ function Twin({ months }: { months: MonthOfWater[] }) {
                 <tr key={it.month}>
                   <th scope="row">
                     {yearly ? monthOfYear(it.month) : month(it.month)}
-                    {(it.cold?.estimated || it.hot?.estimated) && (
-                      <span className="mut sm"> {t('chart.table.average')}</span>
-                    )}
+                    <Marks average={estimated(it.cold, it.hot)} replaced={replaced.has(it.month)} />
                   </th>
-                  <td className="r">{it.cold ? reading(it.cold.value) : '–'}</td>
-                  <td className="r">{it.hot ? reading(it.hot.value) : '–'}</td>
+                  <td className="r">{amount(it.cold)}</td>
+                  <td className="r">{amount(it.hot)}</td>
                 </tr>
               )
             })}
@@ -168,18 +87,115 @@ function Twin({ months }: { months: MonthOfWater[] }) {
   )
 }
 
-/** A year of water: cold solid, hot hatched, averages as dashed outlines. */
-export function WaterChart({ history }: { history: HistoryMonth[] }) {
+interface ChartProps {
+  history: readonly HistoryMonth[]
+  meters: readonly MeterEpisode[]
+  /** How many months of it. */
+  count: number
+}
+
+/** So many months of water: cold solid, hot hatched, averages as dashed outlines, a replaced meter as a mark above its month. */
+export function WaterChart({ history, meters, count }: ChartProps) {
   const id = useId()
   const { box, width } = useWidth(640)
-  const newestFirst = waterOf(history).slice(0, 12)
-  if (newestFirst.length === 0) return <p className="mut">{t('chart.none')}</p>
-  const months = [...newestFirst].reverse()
+  const newestFirst = waterOf(history).slice(0, count)
+  const newest = newestFirst[0]
+  if (!newest) return <p className="mut">{t('chart.none')}</p>
+  const replaced = replacedIn(meters)
+  const columns = [...newestFirst]
+    .reverse()
+    .map((it) => ({ month: it.month, bars: [['cold', it.cold], ['hot', it.hot]] as [Look, Bar | null][], replaced: replaced.has(it.month) }))
+  const signs: ([Sign, string] | false)[] = [
+    ['cold', t('resource.COLD_WATER')],
+    ['hot', t('resource.HOT_WATER')],
+    newestFirst.some((it) => estimated(it.cold, it.hot)) && ['estimated', t('chart.average')],
+    columns.some((it) => it.replaced) && ['replaced', t('chart.replaced')],
+  ]
   return (
     <figure className="chart" ref={box}>
-      <Key id={`${id}-key`} estimated={months.some((it) => it.cold?.estimated || it.hot?.estimated)} />
-      <Plot months={months} width={width} id={id} />
-      <Twin months={newestFirst} />
+      <Key id={`${id}-key`} signs={signs.filter((it) => it !== false)} />
+      <Plot
+        columns={columns}
+        width={width}
+        id={id}
+        title={t('chart.water', { from: monthOfYear(columns[0]!.month, 'genitive'), to: monthOfYear(newest.month, 'dative') })}
+      />
+      <Twin months={newestFirst} replaced={replaced} />
     </figure>
+  )
+}
+
+const difference = ({ now, before }: Pair) => {
+  if (!now || !before) return '–'
+  const change = Math.round((now.value - before.value) * 1000) / 1000
+  return `${change > 0 ? '+' : ''}${reading(change)}`
+}
+
+function Years({ water, pairs, replaced }: { water: Water; pairs: Pair[]; replaced: ReadonlySet<string> }) {
+  const id = useId()
+  const { box, width } = useWidth(640)
+  const name = t(water === 'cold' ? 'resource.COLD_WATER' : 'resource.HOT_WATER')
+  const signs: ([Sign, string] | false)[] = [
+    ['before', t('chart.year.before')],
+    [water, t('chart.year.now')],
+    pairs.some((it) => estimated(it.now, it.before)) && ['estimated', t('chart.average')],
+    pairs.some((it) => replaced.has(it.month)) && ['replaced', t('chart.replaced')],
+  ]
+  return (
+    <figure className="chart" ref={box}>
+      <h3>{name}</h3>
+      <Key id={`${id}-key`} signs={signs.filter((it) => it !== false)} />
+      <Plot
+        columns={[...pairs].reverse().map((it) => ({ month: it.month, bars: [['before', it.before], [water, it.now]], replaced: replaced.has(it.month) }))}
+        width={width}
+        id={id}
+        title={t('chart.years', { water: name })}
+      />
+      <details className="more-info">
+        <summary>{t('chart.table')}</summary>
+        <ScrollRegion label={t('chart.years.region', { water: name })}>
+          <table>
+            <caption className="sr">{t('chart.years', { water: name })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('chart.table.month')}</th>
+                <th scope="col" className="r">{t('chart.year.before.unit')}</th>
+                <th scope="col" className="r">{t('chart.year.now.unit')}</th>
+                <th scope="col" className="r">{t('chart.year.change')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {pairs.map((it) => (
+                <tr key={it.month}>
+                  <th scope="row">
+                    {month(it.month)}
+                    <Marks average={estimated(it.now, it.before)} replaced={replaced.has(it.month)} />
+                  </th>
+                  <td className="r">{amount(it.before)}</td>
+                  <td className="r">{amount(it.now)}</td>
+                  <td className="r">{difference(it)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </details>
+    </figure>
+  )
+}
+
+/** The last twelve months against the same months a year before, each water for itself. */
+export function YearsChart({ history, meters }: Omit<ChartProps, 'count'>) {
+  const months = waterOf(history)
+  const replaced = replacedIn(meters)
+  const waters = (['cold', 'hot'] as const).map((water) => ({ water, pairs: yearsOf(months, water) }))
+  const known = waters.filter(({ pairs }) => pairs.some((it) => it.now ?? it.before))
+  if (!known.some(({ pairs }) => pairs.some((it) => it.before))) return <p className="mut">{t('chart.years.none')}</p>
+  return (
+    <div className="two-up">
+      {known.map((it) => (
+        <Years key={it.water} {...it} replaced={replaced} />
+      ))}
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dialOf, faultOf, faultText, readingOf, tidy } from './reading.ts'
+import { masked, dialOf, faultOf, faultText, readingOf, tidy } from './reading.ts'
 
 const meter = {
   digits: 5,
@@ -76,5 +76,27 @@ describe('the dial', () => {
     expect(face('290,7')).toBe('(0)(0)290,7(0)(0)')
     expect(face('')).toBe('(0)(0)(0)(0)(0),(0)(0)(0)')
     expect(face('abc')).toBe('(0)(0)(0)(0)(0),(0)(0)(0)')
+  })
+})
+
+describe('the mask', () => {
+  const dial = { digits: 5, decimals: 3 }
+  const type = (keys: string, from = '') => [...keys].reduce((before, key) => masked(before + key, before, dial), from)
+
+  it('takes what the dial can show', () => {
+    expect(type('00290,703')).toBe('00290,703')
+    expect(type('290.703')).toBe('290,703')
+    expect(type('290703')).toBe('29070')
+    expect(type('290,7039')).toBe('290,703')
+    expect(type('2a9b0')).toBe('290')
+    expect(type('1,2,3')).toBe('1,23')
+  })
+  it('takes no comma where the dial has none', () => {
+    expect(masked('12,', '12', { digits: 5, decimals: 0 })).toBe('12')
+  })
+  it('leaves what was pasted whole, so that its fault can be named', () => {
+    expect(masked('1234567,8901', '', dial)).toBe('1234567,8901')
+    expect(masked('290,703 m³', '', dial)).toBe('290,703')
+    expect(masked('-5', '', dial)).toBe('-5')
   })
 })

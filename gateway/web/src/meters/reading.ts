@@ -27,6 +27,18 @@ const lowest = (previous: NonNullable<Dial['previous']>) => previous.read ?? pre
 /** A comma and a point are the same, and spaces mean nothing. */
 export const tidy = (text: string) => text.replace(/\s/g, '').replace('.', ',')
 
+/**
+ * What stands in the field after a key: what no dial has is left out, and a digit more than this dial shows is not taken.
+ * What was pasted whole stays as it is, so that its fault can be named.
+ */
+export function masked(text: string, before: string, { digits, decimals }: Pick<Meter, 'digits' | 'decimals'>): string {
+  const typed = tidy(text).replace(/[^\d,\-−–]/g, '')
+  if (typed.length !== before.length + 1) return typed
+  const [whole = '', ...rest] = typed.split(',')
+  const tooMuch = rest.length > 1 || whole.length > digits || (rest[0] ?? '').length > decimals || (decimals === 0 && rest.length > 0)
+  return tooMuch ? before : typed
+}
+
 export function readingOf(text: string, meter: Dial): Typed {
   const typed = tidy(text)
   if (typed === '') return { kind: 'empty' }

@@ -9,7 +9,9 @@ import { Button } from '../parts/Button.tsx'
 import { ErrorSummary, Field } from '../parts/Field.tsx'
 import { PageTitle, Section } from '../parts/layout.tsx'
 import { Loaded } from '../parts/states.tsx'
-import { forgetDrafts, useDraft, useUnsent } from '../session/drafts.ts'
+import { useDraft, useUnsent } from '../session/drafts.ts'
+import { leaveNothing } from '../session/leaving.ts'
+import { useSession } from '../session/session.tsx'
 import { Failed } from '../settings/Failed.tsx'
 import { Fresh } from '../settings/Fresh.tsx'
 import { Text, t } from '../texts/Text.tsx'
@@ -18,12 +20,13 @@ const FIELD = 'close-confirmation'
 
 function Form({ account }: { account: Account }) {
   const words = t('close.confirm.words')
+  const { person } = useSession()
   const draft = useDraft('close-account', '')
   const [attempt, setAttempt] = useState(0)
   const close = useMutation({
     mutationFn: () => read(client.POST('/api/settings/closing', { body: { confirmation: draft.value } })),
-    onSuccess: ({ goTo }) => {
-      forgetDrafts()
+    onSuccess: async ({ goTo }) => {
+      await leaveNothing(person)
       location.assign(goTo)
     },
   })

@@ -170,7 +170,7 @@ function Consumption() {
   return (
     <Section title={t('home.consumption')} note={now && month(now.month, 'locative')}>
       <Loaded query={history} what="what.history">
-        {({ months }) => (
+        {({ months, meters }) => (
           <div className="flow">
             {now && (
               <Leaders
@@ -180,7 +180,7 @@ function Consumption() {
                 ]}
               />
             )}
-            <WaterChart history={months} />
+            <WaterChart history={months} meters={meters} count={12} />
             <p>
               <Link href="/skaititaji">{t('home.history')}</Link>
             </p>

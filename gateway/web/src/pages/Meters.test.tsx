@@ -3,13 +3,15 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
 import type { History, Meters, ReadingSubmission } from '../api/contract.ts'
-import { keepWaiting, waitingFor } from '../meters/queue.ts'
+import { keepWaiting, readQueue, waitingFor } from '../meters/queue.ts'
 import { SendWaiting } from '../meters/SendWaiting.tsx'
 import { setClock } from '../session/clock.ts'
 import { draftOf, keepDraft } from '../session/drafts.ts'
-import { gateway, mocked, problem, show, type Reply } from '../test/fixture.tsx'
+import { gateway, mocked, problem, session, show, type Reply } from '../test/fixture.tsx'
 import MetersPage from './Meters.tsx'
 
+const { person } = session
+const FLAT = 'parauga-7-12'
 const accepted = (): ReturnType<Reply> => ({ status: 201, body: data.receipt() })
 const fields = () => screen.findAllByLabelText('Jaunais rādījums')
 const submit = () => userEvent.click(screen.getByRole('button', { name: /^Iesniegt/ }))
@@ -52,7 +54,7 @@ describe('the open window', () => {
       if (it.path === '/api/meters/parauga-7-12')
         return { status: 200, body: { ...rest, window: { ...window, longer: true, whyLonger: ['Portāls 29.11.2026. nebija pieejams.'] } } satisfies Meters }
       if (it.path.startsWith('/api/meters/parauga-7-12/history'))
-        return { status: 200, body: { months: [{ ...last!, readings: last!.readings.map((read) => ({ ...read, note })) }, ...before] } satisfies History }
+        return { status: 200, body: { ...data.history(new Set()), months: [{ ...last!, readings: last!.readings.map((read) => ({ ...read, note })) }, ...before] } satisfies History }
       return mocked(accepted)(it)
     })
     show(<MetersPage />, { path: '/skaititaji' })
@@ -182,7 +184,9 @@ describe('the open window', () => {
     await userEvent.type(hot, '167,012')
     await submit()
     expect(await screen.findByText(/tiks nosūtīti, tiklīdz/)).toBeTruthy()
-    expect(waitingFor('parauga-7-12')?.submission.readings[0]?.value).toBe('290,703')
+    await waitFor(() => expect(waitingFor(person, FLAT)?.submission.readings[0]?.value).toBe('290,703'))
+    expect(waitingFor(person, FLAT)?.clockAhead).toBeTypeOf('number')
+    expect(waitingFor('account-2', FLAT)).toBeNull()
   })
   it('asks about an unusual reading itself when there is no connection', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
@@ -194,7 +198,7 @@ describe('the open window', () => {
     expect(writes()).toEqual([])
     await userEvent.click(tick)
     await submit()
-    await waitFor(() => expect(waitingFor('parauga-7-12')?.submission.readings[1]?.confirmed).toBe(true))
+    await waitFor(() => expect(waitingFor(person, FLAT)?.submission.readings[1]?.confirmed).toBe(true))
     vi.restoreAllMocks()
   })
   it('finds what was typed before the page was left', async () => {
@@ -211,9 +215,9 @@ describe('a connection that returns', () => {
   it('sends what waited under its key and shows the receipt, even on a page that was come back to', async () => {
     let connected = false
     let given = false
-    const waiting = { property: 'parauga-7-12', month: '2026-11', key: 'k-1', submission: { readings: [{ meter: 'm-20418833', value: '290,703', confirmed: false }] } }
+    const waiting = { person, property: FLAT, month: '2026-11', key: 'k-1', capturedAt: '2026-11-29T08:00:00.000Z', clockAhead: 1200, submission: { readings: [{ meter: 'm-20418833', value: '290,703', confirmed: false }] } }
     keepDraft('meters:parauga-7-12', {})
-    keepWaiting(waiting)
+    await keepWaiting(waiting)
     const read = mocked(accepted)
     const sent = gateway((it) => {
       if (it.method === 'PUT') {
@@ -223,12 +227,11 @@ describe('a connection that returns', () => {
       }
       return it.path === '/api/meters/parauga-7-12' && given ? { status: 200, body: data.meters(new Set(), data.receipt()) } : read(it)
     })
-    const { selectable } = data.addresses(new Set())
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     show(
       <>
         <MetersPage />
-        <SendWaiting properties={selectable} />
+        <SendWaiting />
       </>,
     )
     expect(await screen.findByText(/tiks nosūtīti, tiklīdz/)).toBeTruthy()
@@ -237,8 +240,67 @@ describe('a connection that returns', () => {
     act(() => void dispatchEvent(new Event('online')))
     expect(await screen.findByRole('article', { name: 'Rādījumi iesniegti. Paldies!' })).toBeTruthy()
     expect(sent.filter((it) => it.method === 'PUT').map((it) => it.key)).toEqual(['k-1'])
-    expect(waitingFor('parauga-7-12')).toBeNull()
+    expect(sent.find((it) => it.method === 'PUT')?.body).toMatchObject({ capturedAt: waiting.capturedAt, clockAhead: 1200, sentAt: expect.any(String) as string })
+    await waitFor(() => expect(waitingFor(person, FLAT)).toBeNull())
+    await readQueue()
+    expect(waitingFor(person, FLAT)).toBeNull()
     expect(draftOf('meters:parauga-7-12')).toBeUndefined()
+  })
+  it('says why what waited was not taken, and sends it no more', async () => {
+    const closed = new Set(['closed'])
+    setClock('2026-12-10T10:04:00+02:00')
+    const late = { person, property: FLAT, month: '2026-11', key: 'k-2', capturedAt: '2026-12-01T20:00:00.000Z', clockAhead: 0, submission: { readings: [{ meter: 'm-20418833', value: '290,703', confirmed: false }] } }
+    await keepWaiting(late)
+    const sent = gateway(mocked(() => problem('arrived-too-late', 409, { detail: 'Varēja saņemt līdz 06.12.2026.' }), closed))
+    show(
+      <>
+        <MetersPage />
+        <SendWaiting />
+      </>,
+      { flags: closed },
+    )
+    expect(await screen.findByText(/Varēja saņemt līdz 06.12.2026./)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Sapratu, paslēpt' }))
+    await waitFor(() => expect(screen.queryByText(/Varēja saņemt/)).toBeNull())
+    expect(sent.filter((it) => it.method === 'PUT')).toHaveLength(1)
+  })
+  it('leaves what another person of the device left waiting', async () => {
+    await keepWaiting({ person: 'account-2', property: FLAT, month: '2026-11', key: 'k-3', capturedAt: '2026-11-29T08:00:00.000Z', clockAhead: 0, submission: { readings: [] } })
+    const sent = gateway(mocked(accepted))
+    show(
+      <>
+        <MetersPage />
+        <SendWaiting />
+      </>,
+    )
+    await fields()
+    expect(screen.queryByText(/gaida savienojumu/)).toBeNull()
+    expect(sent.filter((it) => it.method === 'PUT')).toEqual([])
+  })
+})
+
+describe('what came late', () => {
+  it('is shown with both moments and counts for nothing yet', async () => {
+    const flags = new Set(['late', 'closed'])
+    gateway(mocked(accepted, flags))
+    show(<MetersPage />, { flags })
+    const words = (await screen.findByText(/Saņemts pēc termiņa, nodots namsaimniekam izskatīšanai/)).closest('.note')
+    expect(words?.textContent).toContain('01.12.2026. plkst.\u00a021:40')
+    expect(words?.textContent).toContain('03.12.2026. plkst.\u00a008:12')
+    expect(words?.textContent).toContain('290,703')
+  })
+})
+
+describe('the keys', () => {
+  it('take no digit that the dial does not show, and lead from field to field', async () => {
+    const { cold, hot, writes } = await open(accepted)
+    await userEvent.type(cold, '1234567,89')
+    expect(cold.value).toBe('12345,89')
+    await userEvent.clear(cold)
+    await userEvent.type(cold, '290,70399{Enter}')
+    expect(cold.value).toBe('290,703')
+    expect(document.activeElement).toBe(hot)
+    expect(writes()).toEqual([])
   })
 })
 

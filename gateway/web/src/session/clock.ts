@@ -2,15 +2,21 @@ import { useSyncExternalStore } from 'react'
 import type { Day, Moment } from '../api/contract.ts'
 import { dayOf } from '../texts/format.ts'
 
-let offset = 0
+let offset: number | null = null
 
 /** The portal's clock decides about windows and due days, not the browser's. */
 export const setClock = (now: Moment) => {
   offset = Date.parse(now) - Date.now()
 }
+/** How far the portal's clock is ahead of the browser's, in ms; null while nobody compared them. */
+export const clockAhead = () => offset
+/** What was known of it when the portal last answered, for a page that opens without a connection. */
+export const keepClockAhead = (known: number | null) => {
+  offset ??= known
+}
 /** A moment of the browser's clock as the portal's clock had it. */
-export const portalTime = (browser: number) => new Date(browser + offset)
-export const portalNow = () => new Date(Date.now() + offset)
+export const portalTime = (browser: number) => new Date(browser + (offset ?? 0))
+export const portalNow = () => portalTime(Date.now())
 export const portalToday = (): Day => dayOf(portalNow())
 
 const subscribe = (tell: () => void) => {

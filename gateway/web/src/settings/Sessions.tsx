@@ -9,7 +9,7 @@ import { Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Loaded } from '../parts/states.tsx'
 import { Status } from '../parts/Status.tsx'
-import { forgetDrafts } from '../session/drafts.ts'
+import { leaveNothing } from '../session/leaving.ts'
 import { useSession } from '../session/session.tsx'
 import { capital, dateTime } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
@@ -52,6 +52,7 @@ function Row({ session, end, busy }: { session: OpenSession; end: () => void; bu
 
 function List({ sessions }: { sessions: OpenSession[] }) {
   const queries = useQueryClient()
+  const { person } = useSession()
   const [asked, setAsked] = useState(false)
   const [all, setAll] = useState(false)
   const ordered = [...sessions.filter((it) => it.current), ...sessions.filter((it) => !it.current)]
@@ -62,8 +63,8 @@ function List({ sessions }: { sessions: OpenSession[] }) {
   })
   const endAll = useMutation({
     mutationFn: () => read(client.DELETE('/api/settings/sessions')),
-    onSuccess: ({ goTo }) => {
-      forgetDrafts()
+    onSuccess: async ({ goTo }) => {
+      await leaveNothing(person)
       location.assign(goTo)
     },
     onSettled: () => setAsked(false),

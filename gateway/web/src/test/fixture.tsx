@@ -75,6 +75,7 @@ export const mocked =
     const ok = (body: unknown) => ({ status: 200, body })
     if (sent.path === '/api/session') return ok(data.session(flags))
     if (sent.path.endsWith('/history')) return ok(data.history(flags))
+    if (sent.path.includes('/water/')) return problem('not-found', 404)
     if (sent.path.startsWith('/api/meters/')) return ok(data.meters(flags, null))
     if (sent.path === '/api/settings') return ok(data.settings())
     if (sent.path === '/api/settings/account') return ok(data.account(flags))

@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { readQueue } from '../meters/queue.ts'
+import { shelf } from '../offline/shelf.ts'
 import { staffLv } from '../staff/texts/lv.ts'
 import { addTexts } from '../texts/Text.tsx'
 
@@ -16,8 +19,11 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false
 }
 
-afterEach(() => {
+afterEach(async () => {
   cleanup()
+  for (const name of ['waiting', 'kept'] as const)
+    for (const { id } of await shelf(name).all<{ id: string }>()) await shelf(name).remove(id)
+  await readQueue()
   sessionStorage.clear()
   localStorage.clear()
 })

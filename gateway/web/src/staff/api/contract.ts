@@ -53,6 +53,7 @@ export type FlatReading = Metering['FlatView']
 /** What is billed if nothing comes. */
 export type Consequence = NonNullable<FlatReading['then']>
 export type SuspiciousReading = Metering['SuspiciousView']
+export type LateEntry = Metering['LateEntry']
 /** The meters of a flat as its owner sees them, and their history. */
 export type FlatReadings = Metering['FlatReadings']
 /** Another meter in the place of one; values as typed. */

@@ -6,6 +6,7 @@ import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
 import { get, post, put } from './call.ts'
 import type {
   AttemptState, Day, Moment, Application, ApplicationState, AttemptsPage, CodeChange, DocumentKind, Grantors, Mandate, MandateEntry, Month, RefusalReason, Replacement, StaffSession, SuspiciousReading, WindowPublication,
+  LateEntry,
 } from './contract.ts'
 import { upload } from './upload.ts'
 
@@ -51,6 +52,8 @@ export const askStaff = {
   overview: () => queryOptions({ queryKey: ['staff', 'readings', 'overview'], queryFn: () => read(client.GET('/api/staff/readings')) }),
   house: (house: string, month?: Month) =>
     queryOptions({ queryKey: ['staff', 'readings', 'house', house, month], queryFn: () => read(client.GET('/api/staff/readings/houses/{house}', { params: { path: { house }, query: { month } } })) }),
+  late: (house: string, month: Month) =>
+    queryOptions({ queryKey: ['staff', 'readings', 'late', house, month], queryFn: () => read(client.GET('/api/staff/readings/houses/{house}/late', { params: { path: { house }, query: { month } } })) }),
   flat: (property: string) =>
     queryOptions({ queryKey: ['staff', 'readings', 'flat', property], queryFn: () => read(client.GET('/api/staff/readings/properties/{property}', { params: { path: { property }, query: { months: 12 } } })) }),
   applications: ({ state, page }: { state?: ApplicationState; page: number }) =>
@@ -79,6 +82,11 @@ export const rejectReading = (it: OneReading, month: Month, reason: string) =>
   read(client.POST('/api/staff/readings/properties/{property}/{month}/{meter}/rejection', { ...reading(it, month), body: { reason } }))
 export const correctReading = (it: OneReading, month: Month, value: string, reason: string) =>
   read(client.POST('/api/staff/readings/properties/{property}/{month}/{meter}/correction', { ...reading(it, month), body: { value, reason } }))
+const lateOne = ({ property, month, key }: LateEntry) => ({ params: { path: { property, month, key } } })
+export const acceptLate = (it: LateEntry) =>
+  read(client.POST('/api/staff/readings/properties/{property}/{month}/late/{key}/acceptance', lateOne(it)))
+export const rejectLate = (it: LateEntry, reason: string) =>
+  read(client.POST('/api/staff/readings/properties/{property}/{month}/late/{key}/rejection', { ...lateOne(it), body: { reason } }))
 /** Confirms what nobody doubts in the whole house; tells how many that was. */
 export const confirmHouse = (house: string, month: Month) =>
   read(client.POST('/api/staff/readings/houses/{house}/{month}/confirmation', { params: { path: { house, month } } }))

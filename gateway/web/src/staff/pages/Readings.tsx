@@ -15,6 +15,7 @@ import { useQueryOf } from '../parts/list.tsx'
 import { CallSheet } from '../readings/CallSheet.tsx'
 import { FlatPage } from '../readings/FlatPage.tsx'
 import { EnterReadings } from '../readings/EnterReadings.tsx'
+import { Late } from '../readings/Late.tsx'
 import { Missing } from '../readings/Missing.tsx'
 import { Stitch, Stitches } from '../readings/Stitches.tsx'
 import { Suspicious } from '../readings/Suspicious.tsx'
@@ -174,6 +175,7 @@ function House({ house, live }: { house: string; live: boolean }) {
       {(it) => (
         <>
           <Staircases house={it} />
+          <Late house={it} live={live} />
           <div className="split e">
             <Suspicious house={it} />
             <Missing house={it} />

@@ -93,7 +93,9 @@ public record HouseBalance(
                 ? "To sedz visi dzīvokļi."
                 : "Vispirms to sedz dzīvokļi, kuros rādījumi nav iesniegti ceturto mēnesi pēc kārtas vai nav skaitītāja (%d)."
                         .formatted(first);
-        return "Mājas ievada skaitītājs uzrāda %s, dzīvokļu skaitītāji kopā %s. Starpība %s (%s %%) sadalīta pēc %s. %s"
+        return (forecast
+                        ? "Prognoze: mājas ievada skaitītājs uzrādīs ap %s, dzīvokļu skaitītāji kopā ap %s. Starpību ap %s (%s %%) sadalīs pēc %s. %s"
+                        : "Mājas ievada skaitītājs uzrāda %s, dzīvokļu skaitītāji kopā %s. Starpība %s (%s %%) sadalīta pēc %s. %s")
                 .formatted(
                         Texts.volume(inlet),
                         Texts.volume(flats),

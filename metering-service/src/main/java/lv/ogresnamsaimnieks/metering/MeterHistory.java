@@ -71,6 +71,7 @@ public final class MeterHistory {
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
     private final NavigableMap<YearMonth, Account> accounts = new TreeMap<>();
     private final NavigableMap<YearMonth, BigDecimal> rates = new TreeMap<>();
+    private final NavigableMap<YearMonth, Amendment> rejections = new TreeMap<>();
     private final Account beginning;
     private final NavigableMap<YearMonth, Month> handedOver;
 
@@ -88,6 +89,7 @@ public final class MeterHistory {
                 meter.initialValue(),
                 BigDecimal.ZERO.setScale(3),
                 0);
+        handedIn.forEach(month -> month.rejection(meter.id()).ifPresent(it -> rejections.put(month.month(), it)));
         var account = beginning;
         for (var it : entries(handedIn).entrySet()) {
             account = count(it.getKey(), it.getValue(), account);
@@ -108,6 +110,11 @@ public final class MeterHistory {
         whole.accounts.forEach((month, it) -> {
             if (rights.areCurrent() || months.containsKey(month)) {
                 accounts.put(month, it);
+            }
+        });
+        whole.rejections.forEach((month, it) -> {
+            if (rights.cover(LocalDate.ofInstant(it.at(), SubmissionWindow.RIGA))) {
+                rejections.put(month, it);
             }
         });
         whole.rates.forEach((month, it) -> {
@@ -201,6 +208,11 @@ public final class MeterHistory {
 
     public Optional<Month> in(YearMonth month) {
         return Optional.ofNullable(months.get(month));
+    }
+
+    /** Why staff rejected what was handed in for a month, in Latvian, as long as nobody's reading counts for it. */
+    public Optional<String> rejection(YearMonth month) {
+        return Optional.ofNullable(rejections.get(month)).map(Amendment::reason);
     }
 
     /** The last month before that one. */

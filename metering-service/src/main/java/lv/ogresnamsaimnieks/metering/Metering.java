@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
@@ -77,6 +78,23 @@ public class Metering {
         return properties
                 .heldBy(person, property, SECTION, today())
                 .map(it -> accept(person, it.rights(), it.property(), month, key, entries, Channel.WEB, false));
+    }
+
+    /**
+     * Hands in readings that were typed without a connection. What comes in the window is taken like any other; what was
+     * typed in it and comes after it waits for staff and counts for nothing, until a bill is made of the month or for five
+     * days at most. Empty if the person does not act there today.
+     */
+    public Optional<HandedIn> submit(
+            String person, String property, YearMonth month, String key, List<Entry> entries, Capture capture) {
+        return properties.heldBy(person, property, SECTION, today()).map(held -> {
+            var window = calendar.of(month, asked(held.property(), Channel.WEB));
+            var day = dayOf(capture, window);
+            var isLate = today().isAfter(window.closes()) && !day.isAfter(window.closes());
+            return isLate
+                    ? receive(person, held.rights(), held.property(), month, key, entries, capture)
+                    : accept(person, held.rights(), held.property(), month, key, entries, Channel.WEB, false);
+        });
     }
 
     /**
@@ -211,7 +229,89 @@ public class Metering {
                 handedIn.stream()
                         .filter(it -> it.month().equals(month))
                         .flatMap(monthly -> monthly.last(rights).map(it -> receipt(monthly, it, window, true)).stream())
-                        .findFirst());
+                        .findFirst(),
+                handedIn.stream()
+                        .filter(it -> !it.month().isBefore(month.minusMonths(1)))
+                        .flatMap(it -> it.late().stream()
+                                .filter(late -> rights == null || rights.cover(late.on()))
+                                .map(late -> new MeteringView.LateMonth(it.month(), late)))
+                        .toList(),
+                Optional.of(property.declaredPersons()).filter(it -> acting && it > 0));
+    }
+
+    /** The day, in Riga, on which it was typed; refused if the clock of the device says what cannot be. */
+    private LocalDate dayOf(Capture capture, SubmissionWindow window) {
+        var day = LocalDate.ofInstant(capture.at(now()), RIGA);
+        if (capture.isAfter(now())) {
+            throw Refused.input(
+                    "capturedAt", "future", "Ierakstīšanas laiks ir nākotnē. Pārbaudiet ierīces pulksteni!");
+        }
+        if (day.isBefore(window.opens())) {
+            throw Refused.input(
+                    "capturedAt",
+                    "before-window",
+                    "Rādījumi ierakstīti pirms perioda sākuma (%s)".formatted(Texts.day(window.opens())));
+        }
+        return day;
+    }
+
+    /** Keeps what came after the window's end; what is doubtful, too, as there is nobody left to ask. */
+    private HandedIn receive(
+            String person,
+            Rights rights,
+            Property owned,
+            YearMonth month,
+            String key,
+            List<Entry> entries,
+            Capture capture) {
+        var property = owned.id();
+        var asked = asked(owned, Channel.WEB);
+        var window = calendar.of(month, asked);
+        var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
+        var monthly = monthlyOf(handedIn, property, month);
+        var again = monthly.withKey(key).filter(it -> rights.cover(it.on()));
+        if (again.isPresent()) {
+            return receipt(monthly, again.get(), window, true);
+        }
+        var known = monthly.late(key).filter(it -> rights.cover(it.on()));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (today().isAfter(window.lastLateDay())) {
+            throw ReadingRefused.tooLate(window.lastLateDay(), calendar.nextAfter(today(), asked));
+        }
+        var at = now();
+        var captured = capture.at(at).truncatedTo(ChronoUnit.MILLIS);
+        var entered = readable(histories(property, handedIn), month, entries);
+        var together = entered.stream().map(Entered::reading).toList();
+        var read = entered.stream()
+                .map(it -> it.reading().accepted(doubtsAbout(it.reading(), together)))
+                .toList();
+        refuseWhatIsNotTaken(read, month, asked, LocalDate.ofInstant(captured, RIGA));
+        var last = monthly.last().filter(it -> it.saysTheSameAs(read)).filter(it -> rights.cover(it.on()));
+        if (last.isPresent()) {
+            return receipt(monthly, last.get(), window, true);
+        }
+        var same = monthly.late().stream()
+                .filter(it -> it.isPending() && it.saysTheSameAs(read) && rights.cover(it.on()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        var late = new LateSubmission(key, person, onBehalfOf(person, rights), captured, at, capture, read, null);
+        readings.save(monthly.receive(late), List.of());
+        return late;
+    }
+
+    private static List<String> doubtsAbout(NewReading reading, List<NewReading> together) {
+        return Stream.concat(
+                        LowerThanBefore.in(reading).map(_ -> "below-previous").stream(),
+                        codes(Doubt.about(reading, together)).stream())
+                .toList();
+    }
+
+    private static List<String> codes(List<Doubt> doubts) {
+        return doubts.stream().map(it -> it.kind().code()).toList();
     }
 
     private Receipt accept(
@@ -224,13 +324,10 @@ public class Metering {
             Channel channel,
             boolean dryRun) {
         var property = owned.id();
-        var asked = metersOf(property).asked(owned.house(), channel);
+        var asked = asked(owned, channel);
         var window = calendar.of(month, asked);
         var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
-        var monthly = handedIn.stream()
-                .filter(it -> it.month().equals(month))
-                .findFirst()
-                .orElseGet(() -> MonthlyReadings.none(property, month));
+        var monthly = monthlyOf(handedIn, property, month);
         var again = monthly.withKey(key).filter(it -> rights == null || rights.cover(it.on()));
         if (again.isPresent()) {
             return receipt(monthly, again.get(), window, true);
@@ -239,7 +336,7 @@ public class Metering {
             throw ReadingRefused.windowClosed(calendar.nextAfter(today(), asked));
         }
         var read = read(histories(property, handedIn), month, entries);
-        refuseWhatIsNotTakenToday(read, month, asked);
+        refuseWhatIsNotTaken(read, month, asked, today());
         var last = monthly.last();
         if (last.filter(it -> it.saysTheSameAs(read))
                 .filter(it -> rights == null || rights.cover(it.on()))
@@ -257,6 +354,7 @@ public class Metering {
                         onBehalfOf(person, rights),
                         channel,
                         at,
+                        null,
                         read);
         var accepted = monthly.accept(submission);
         if (!dryRun) {
@@ -265,8 +363,8 @@ public class Metering {
         return receipt(accepted.readings(), submission, window, false);
     }
 
-    /** First what is badly written, in all fields; then what the rules say, in all fields. */
-    private List<Reading> read(List<MeterHistory> histories, YearMonth month, List<Entry> entries) {
+    /** What is badly written is refused, in all fields. */
+    private static List<Entered> readable(List<MeterHistory> histories, YearMonth month, List<Entry> entries) {
         var wrongs = new ArrayList<Wrong>();
         var readable = new ArrayList<Entered>();
         var seen = new HashSet<String>();
@@ -298,6 +396,13 @@ public class Metering {
         if (!wrongs.isEmpty()) {
             throw Refused.input(wrongs);
         }
+        return readable;
+    }
+
+    /** First what is badly written, in all fields; then what the rules say, in all fields. */
+    private static List<Reading> read(List<MeterHistory> histories, YearMonth month, List<Entry> entries) {
+        var wrongs = new ArrayList<Wrong>();
+        var readable = readable(histories, month, entries);
         var together = readable.stream().map(Entered::reading).toList();
         var questions = new ArrayList<Question>();
         var accepted = new ArrayList<Reading>();
@@ -307,7 +412,7 @@ public class Metering {
             if (!it.confirmed()) {
                 doubts.forEach(doubt -> questions.add(Question.of(it.field(), doubt)));
             }
-            accepted.add(it.reading().accepted(doubts));
+            accepted.add(it.reading().accepted(codes(doubts)));
         }
         questions.forEach(it -> wrongs.add(it.asWrong()));
         if (!wrongs.isEmpty()) {
@@ -316,10 +421,10 @@ public class Metering {
         return accepted;
     }
 
-    private void refuseWhatIsNotTakenToday(List<Reading> read, YearMonth month, Asked asked) {
+    private void refuseWhatIsNotTaken(List<Reading> read, YearMonth month, Asked asked, LocalDate day) {
         var wrongs = new ArrayList<Wrong>();
         for (int i = 0; i < read.size(); i++) {
-            if (!calendar.of(month, asked.only(read.get(i).resource())).includes(today())) {
+            if (!calendar.of(month, asked.only(read.get(i).resource())).includes(day)) {
                 wrongs.add(new Wrong(
                         "readings[%d].value".formatted(i),
                         "window-closed",
@@ -371,6 +476,17 @@ public class Metering {
         return MeterHistory.of(metersOf(property), handedIn).stream()
                 .filter(it -> it.meter().isInstalledOn(today()))
                 .toList();
+    }
+
+    private static MonthlyReadings monthlyOf(List<MonthlyReadings> handedIn, String property, YearMonth month) {
+        return handedIn.stream()
+                .filter(it -> it.month().equals(month))
+                .findFirst()
+                .orElseGet(() -> MonthlyReadings.none(property, month));
+    }
+
+    private Asked asked(Property property, Channel channel) {
+        return metersOf(property.id()).asked(property.house(), channel);
     }
 
     private PropertyMeters metersOf(String property) {

@@ -42,6 +42,11 @@ public class MeteringApplication {
     }
 
     @Bean
+    LateReadings lateReadings(Meters meters, Readings readings, Properties properties, Clock clock) {
+        return new LateReadings(meters, readings, properties, clock, new SecureRandom());
+    }
+
+    @Bean
     WindowProgress windowProgress(
             Meters meters, Readings readings, Properties properties, WindowCalendar calendar, Clock clock) {
         return new WindowProgress(meters, readings, properties, calendar, clock);

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param taken what is taken on this very day: a longer window may be for hot water only
  * @param earlier meters that are not there any more, or not yet
  * @param receipt what was handed in last for that month
+ * @param late what came after the end of this month's window or of the one before
+ * @param persons declared in the property today, where they are the person's to know
  */
 public record MeteringView(
         String property,
@@ -26,7 +28,12 @@ public record MeteringView(
         Set<Resource> taken,
         List<MeterHistory> meters,
         List<MeterHistory> earlier,
-        Optional<Receipt> receipt) {
+        Optional<Receipt> receipt,
+        List<LateMonth> late,
+        Optional<Integer> persons) {
+
+    /** What came after the end of a month's window. */
+    public record LateMonth(YearMonth month, LateSubmission submission) {}
 
     /**
      * What an owner holds in hand after a submission.
@@ -42,5 +49,6 @@ public record MeteringView(
             LocalDate editableUntil,
             boolean confirmed,
             boolean billed,
-            boolean repeated) {}
+            boolean repeated)
+            implements HandedIn {}
 }

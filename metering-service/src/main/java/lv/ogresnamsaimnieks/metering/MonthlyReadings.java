@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Everything handed in and amended for a property and a month, each oldest first. Nothing is ever taken out; what counts
  * for a meter is what came last.
  *
+ * @param late what came after the window's end; while it waits it counts for nothing
  * @param lock the bill that was made of it, null while there is none
  */
 public record MonthlyReadings(
@@ -28,6 +29,7 @@ public record MonthlyReadings(
         YearMonth month,
         List<Submission> submissions,
         List<Amendment> amendments,
+        List<LateSubmission> late,
         @Nullable Lock lock,
         long version) {
 
@@ -39,6 +41,8 @@ public record MonthlyReadings(
     public MonthlyReadings {
         submissions = List.copyOf(submissions);
         amendments = List.copyOf(Objects.requireNonNullElse(amendments, List.of()));
+        // Before late readings were kept, there were none.
+        late = List.copyOf(Objects.requireNonNullElse(late, List.of()));
     }
 
     /** What a month of a property is stored under. */
@@ -47,7 +51,7 @@ public record MonthlyReadings(
     }
 
     static MonthlyReadings none(String property, YearMonth month) {
-        return new MonthlyReadings(id(property, month), property, month, List.of(), List.of(), null, 0);
+        return new MonthlyReadings(id(property, month), property, month, List.of(), List.of(), List.of(), null, 0);
     }
 
     Optional<Submission> withKey(String key) {
@@ -87,6 +91,16 @@ public record MonthlyReadings(
         return Optional.ofNullable(states().get(meter));
     }
 
+    /** That staff rejected what was handed in for a meter, as long as nobody's reading counts in its place. */
+    Optional<Amendment> rejection(String meter) {
+        return state(meter).filter(MeterState::isReal).isPresent()
+                ? Optional.empty()
+                : amendments.reversed().stream()
+                        .filter(it -> it.kind() == Amendment.Kind.REJECTED
+                                && it.meter().equals(meter))
+                        .findFirst();
+    }
+
     /** What was last read from a meter and handed in, whatever became of it. */
     Optional<Reading> of(String meter) {
         return submissions.reversed().stream()
@@ -101,12 +115,7 @@ public record MonthlyReadings(
 
     Accepted accept(Submission submission) {
         refuseTooMany();
-        if (lock != null) {
-            throw Refused.rule(
-                    "month-billed",
-                    "Rādījumi jau iekļauti rēķinā",
-                    "Šī mēneša rādījumi ir iekļauti rēķinā un vairs nav maināmi.");
-        }
+        refuseBilled();
         var number = next();
         var events = submission.readings().stream()
                 .<MeteringEvent>map(it -> new ReadingAccepted(
@@ -124,22 +133,53 @@ public record MonthlyReadings(
                         submission.at()))
                 .toList();
         var all = Stream.concat(submissions.stream(), Stream.of(submission)).toList();
-        return new Accepted(new MonthlyReadings(id, property, month, all, amendments, lock, version), events);
+        return new Accepted(new MonthlyReadings(id, property, month, all, amendments, late, lock, version), events);
     }
 
     MonthlyReadings with(List<Amendment> more) {
         refuseTooMany();
         var all = new ArrayList<>(amendments);
         all.addAll(more);
-        return new MonthlyReadings(id, property, month, submissions, all, lock, version);
+        return new MonthlyReadings(id, property, month, submissions, all, late, lock, version);
     }
 
     MonthlyReadings locked(String bill, Instant at) {
-        return new MonthlyReadings(id, property, month, submissions, amendments, new Lock(bill, at), version);
+        return new MonthlyReadings(id, property, month, submissions, amendments, late, new Lock(bill, at), version);
+    }
+
+    /** Keeps what came late, without counting it. */
+    MonthlyReadings receive(LateSubmission submission) {
+        refuseTooMany();
+        refuseBilled();
+        return withLate(Stream.concat(late.stream(), Stream.of(submission)).toList());
+    }
+
+    /** The late submission of the same key, as it is now. */
+    MonthlyReadings with(LateSubmission decided) {
+        return withLate(late.stream()
+                .map(it -> it.key().equals(decided.key()) ? decided : it)
+                .toList());
+    }
+
+    Optional<LateSubmission> late(String key) {
+        return late.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    private MonthlyReadings withLate(List<LateSubmission> all) {
+        return new MonthlyReadings(id, property, month, submissions, amendments, all, lock, version);
+    }
+
+    private void refuseBilled() {
+        if (lock != null) {
+            throw Refused.rule(
+                    "month-billed",
+                    "Rādījumi jau iekļauti rēķinā",
+                    "Šī mēneša rādījumi ir iekļauti rēķinā un vairs nav maināmi.");
+        }
     }
 
     private void refuseTooMany() {
-        if (count() >= MOST) {
+        if (count() + late.size() >= MOST) {
             throw Refused.rule(
                     "too-many-corrections",
                     "Par daudz labojumu",
@@ -161,7 +201,7 @@ public record MonthlyReadings(
                                 it.value(),
                                 it.consumption(),
                                 number,
-                                submission.at(),
+                                submission.readAt(),
                                 submission.person(),
                                 submission.channel(),
                                 submission.receipt(),

@@ -47,8 +47,8 @@ record NewReading(MeterHistory history, YearMonth month, BigDecimal value) {
         return meter().dial().shows(value) && value.compareTo(before()) >= 0 && !UnusualConsumption.isIn(this);
     }
 
-    /** @param doubts what was asked about it */
-    Reading accepted(List<Doubt> doubts) {
+    /** @param doubts what was asked about it, by stable codes */
+    Reading accepted(List<String> doubts) {
         return new Reading(
                 meter().id(),
                 meter().serial(),
@@ -56,6 +56,6 @@ record NewReading(MeterHistory history, YearMonth month, BigDecimal value) {
                 meter().place(),
                 value,
                 consumption().setScale(3, RoundingMode.HALF_UP),
-                doubts.stream().map(it -> it.kind().code()).toList());
+                doubts);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastHour flats that handed in something within the last hour
  * @param fourth flats without a reading for the fourth month in a row or longer
+ * @param late submissions that came after the window's end and wait for staff
  */
 public record Progress(
         YearMonth month,
@@ -25,6 +26,7 @@ public record Progress(
         int suspicious,
         int lastHour,
         int fourth,
+        int late,
         List<HouseProgress> houses) {
 
     /** A house of it. Each flat with meters is one cell, in the order of the staircases. */
@@ -36,6 +38,7 @@ public record Progress(
             int missing,
             int suspicious,
             int fourth,
+            int late,
             List<Flat> cells) {}
 
     /** What a flat's readings have come to. */

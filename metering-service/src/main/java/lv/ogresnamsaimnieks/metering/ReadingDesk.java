@@ -346,7 +346,7 @@ public class ReadingDesk {
                 : Optional.empty();
     }
 
-    private static String required(String reason) {
+    static String required(String reason) {
         wrongOf(reason).ifPresent(it -> {
             throw Refused.input(List.of(it));
         });

@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.metering;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
@@ -32,6 +33,19 @@ public final class ReadingRefused extends Refused {
                 "Rādījumu iesniegšana šobrīd nav pieejama",
                 "Pagarinātajā periodā pieņem tikai daļu rādījumu.",
                 wrongs);
+    }
+
+    /** So long after the window's end nobody takes what was typed in it any more. */
+    static Refused tooLate(LocalDate last, SubmissionWindow next) {
+        return new ReadingRefused(
+                        "arrived-too-late",
+                        "Rādījumi saņemti par vēlu",
+                        "Bez savienojuma ierakstītos rādījumus varēja saņemt līdz %s Nākamais periods: %s–%s"
+                                .formatted(Texts.day(last), Texts.day(next.opens()), Texts.day(next.closes())),
+                        List.of())
+                .with(
+                        "nextWindow",
+                        new Next(next.opens().toString(), next.closes().toString()));
     }
 
     /** Staff correct a month only as long as no later reading shows the same and more. */

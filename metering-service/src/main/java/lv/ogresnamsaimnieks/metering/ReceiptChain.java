@@ -78,11 +78,13 @@ final class ReceiptChain {
             @Nullable String onBehalfOf,
             Channel channel,
             Instant at,
+            @Nullable Instant capturedAt,
             List<Reading> readings) {
         var before = links.isEmpty() ? "" : links.getLast().submission().hash();
-        var bare = new Submission(key, receipt, "", "", person, onBehalfOf, channel, at, readings);
+        var bare = new Submission(key, receipt, "", "", person, onBehalfOf, channel, at, capturedAt, readings);
         var hash = hash(property, month, bare, before);
-        return new Submission(key, receipt, checkCode(hash), hash, person, onBehalfOf, channel, at, readings);
+        return new Submission(
+                key, receipt, checkCode(hash), hash, person, onBehalfOf, channel, at, capturedAt, readings);
     }
 
     /** The first 40 bits, in letters that can be read aloud. */
@@ -138,6 +140,11 @@ final class ReceiptChain {
         var onBehalfOf = submission.onBehalfOf();
         if (onBehalfOf != null) {
             words.addAll(List.of("on behalf of", onBehalfOf));
+        }
+        // What was handed in while the window was open has no moment of its own.
+        var capturedAt = submission.capturedAt();
+        if (capturedAt != null) {
+            words.addAll(List.of("captured", Long.toString(capturedAt.toEpochMilli())));
         }
         words.add(before);
         var text = new StringBuilder();

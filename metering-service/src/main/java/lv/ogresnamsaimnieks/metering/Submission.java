@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash over everything in it and over the receipt before, in hexadecimal ({@link ReceiptChain})
  * @param person who handed it in: an owner or whoever acts for one, a member of staff, another system
  * @param onBehalfOf the owner in whose name; null when an owner did it themselves, or it did not come from the page
+ * @param at when it was accepted
+ * @param capturedAt when it was typed, if it came after the window's end and staff accepted it; null otherwise
  */
 public record Submission(
         String key,
@@ -25,6 +27,7 @@ public record Submission(
         @Nullable String onBehalfOf,
         Channel channel,
         Instant at,
+        @Nullable Instant capturedAt,
         List<Reading> readings) {
 
     public Submission {
@@ -35,9 +38,14 @@ public record Submission(
         readings = List.copyOf(readings);
     }
 
+    /** When the meters showed it, as far as anybody knows. */
+    Instant readAt() {
+        return capturedAt == null ? at : capturedAt;
+    }
+
     /** The day, in Riga, on which it was handed in. */
     LocalDate on() {
-        return LocalDate.ofInstant(at, SubmissionWindow.RIGA);
+        return LocalDate.ofInstant(readAt(), SubmissionWindow.RIGA);
     }
 
     boolean saysTheSameAs(List<Reading> others) {

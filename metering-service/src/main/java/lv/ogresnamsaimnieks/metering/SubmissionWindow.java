@@ -21,6 +21,9 @@ public record SubmissionWindow(YearMonth month, LocalDate opens, LocalDate close
     /** The last day of a month on which readings of the month before can be taken. */
     private static final int LATEST = 14;
 
+    /** So many days after it: then a month's bills are about to be made. */
+    private static final int LATE_DAYS = 5;
+
     /** The window as the rule has it. */
     public static SubmissionWindow byRule(YearMonth month) {
         return new SubmissionWindow(
@@ -51,6 +54,11 @@ public record SubmissionWindow(YearMonth month, LocalDate opens, LocalDate close
     /** Its days, in order. */
     public List<LocalDate> days() {
         return opens.datesUntil(closes.plusDays(1)).toList();
+    }
+
+    /** The last day on which what was typed in it without a connection, and comes after its end, goes to staff. */
+    LocalDate lastLateDay() {
+        return closes.plusDays(LATE_DAYS);
     }
 
     /** Whether it is longer than the rule has it. */

@@ -118,6 +118,7 @@ public class WindowProgress {
                 houses.stream().mapToInt(HouseProgress::suspicious).sum(),
                 lastHour,
                 houses.stream().mapToInt(HouseProgress::fourth).sum(),
+                houses.stream().mapToInt(HouseProgress::late).sum(),
                 houses);
     }
 
@@ -143,6 +144,10 @@ public class WindowProgress {
                 count(cells, State.SUSPICIOUS),
                 (int) cells.stream()
                         .filter(it -> it.consequence() == MissedReading.Consequence.DIFFERENCE)
+                        .count(),
+                (int) known.values().stream()
+                        .flatMap(it -> it.late().stream())
+                        .filter(LateSubmission::isPending)
                         .count(),
                 cells);
     }

@@ -69,6 +69,18 @@ class HouseBalanceTests {
     }
 
     @Test
+    void isExplainedAsAForecastWhileSomethingIsNotKnown() {
+        var regime = new SettlementRegime(
+                YearMonth.parse("2026-01"), Rules.MK1013, SettlementRegime.Key.PROPERTIES, null, "");
+
+        assertThat(HouseBalance.of(NOVEMBER, new BigDecimal("13"), true, THREE, regime)
+                        .explanation())
+                .startsWith("Prognoze: ")
+                .contains("uzrādīs ap 13,000\u00a0m³", "sadalīs pēc")
+                .doesNotContain("sadalīta");
+    }
+
+    @Test
     void knowsWhatHeldWhen() {
         var water = HouseWater.of("h")
                 .with(new SettlementRegime(

@@ -60,6 +60,7 @@ public class InMemoryReadings implements Readings {
                         readings.month(),
                         readings.submissions(),
                         readings.amendments(),
+                        readings.late(),
                         readings.lock(),
                         now + 1));
         for (var event : events) {

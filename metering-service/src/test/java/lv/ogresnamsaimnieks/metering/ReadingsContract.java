@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -70,6 +71,32 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void keepsWhatCameLateApartFromWhatCounts() {
+        var at = Instant.parse("2026-12-03T08:00:00.123Z");
+        var capture = new Capture(at.minusSeconds(200_000), Duration.ofMillis(-1234), at.minusMillis(5));
+        var waiting = new LateSubmission(
+                "k1",
+                ANNA,
+                "janis",
+                capture.at(at),
+                at,
+                capture,
+                submission("k1").readings(),
+                null);
+        var bare = new Capture(at, null, null);
+        var decided = new LateSubmission(
+                        "k2", ANNA, null, at, at, bare, submission("k2").readings(), null)
+                .decided(new LateSubmission.Decision(false, "", "Pulkstenis pārlikts", "staff", at));
+
+        readings().save(MonthlyReadings.none(FLAT, NOVEMBER).receive(waiting).receive(decided), List.of());
+
+        var found = readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst();
+        assertThat(found.late()).containsExactly(waiting, decided);
+        assertThat(found.states()).isEmpty();
+        assertThat(found.submissions()).isEmpty();
+    }
+
+    @Test
     void findsAMonthOfManyProperties() {
         save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
         save(MonthlyReadings.none("elsewhere", NOVEMBER), "k2");
@@ -122,6 +149,7 @@ public abstract class ReadingsContract {
                 null,
                 Channel.STAFF,
                 Instant.parse("2026-11-30T08:00:00.123Z"),
+                Instant.parse("2026-11-30T07:00:00.123Z"),
                 List.of(new Reading(
                         "cold",
                         "20418833",

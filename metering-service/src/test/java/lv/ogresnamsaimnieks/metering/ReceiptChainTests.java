@@ -112,6 +112,7 @@ class ReceiptChainTests {
                                 it.onBehalfOf(),
                                 it.channel(),
                                 it.at().plusMillis(1),
+                                it.capturedAt(),
                                 it.readings())),
                 Change.of(
                         "channel",
@@ -123,6 +124,20 @@ class ReceiptChainTests {
                                 it.person(),
                                 it.onBehalfOf(),
                                 Channel.STAFF,
+                                it.at(),
+                                it.capturedAt(),
+                                it.readings())),
+                Change.of(
+                        "capturedAt",
+                        it -> new Submission(
+                                it.key(),
+                                it.receipt(),
+                                it.checkCode(),
+                                it.hash(),
+                                it.person(),
+                                it.onBehalfOf(),
+                                it.channel(),
+                                it.at(),
                                 it.at(),
                                 it.readings())),
                 Change.of(
@@ -209,13 +224,21 @@ class ReceiptChainTests {
         var it = months.getFirst();
         for (var moved : List.of(
                 new MonthlyReadings(
-                        it.id(), "janis-flat", it.month(), it.submissions(), it.amendments(), it.lock(), it.version()),
+                        it.id(),
+                        "janis-flat",
+                        it.month(),
+                        it.submissions(),
+                        it.amendments(),
+                        it.late(),
+                        it.lock(),
+                        it.version()),
                 new MonthlyReadings(
                         "janis-flat/2026-05",
                         it.property(),
                         it.month(),
                         it.submissions(),
                         it.amendments(),
+                        it.late(),
                         it.lock(),
                         it.version()),
                 new MonthlyReadings(
@@ -224,6 +247,7 @@ class ReceiptChainTests {
                         it.month().minusMonths(1),
                         it.submissions(),
                         it.amendments(),
+                        it.late(),
                         it.lock(),
                         it.version()))) {
             months.set(0, moved);
@@ -282,6 +306,7 @@ class ReceiptChainTests {
                 month.month(),
                 submissions,
                 month.amendments(),
+                month.late(),
                 month.lock(),
                 month.version());
     }
@@ -289,7 +314,16 @@ class ReceiptChainTests {
     private static Submission with(
             Submission it, String key, String receipt, String checkCode, String hash, String person) {
         return new Submission(
-                key, receipt, checkCode, hash, person, it.onBehalfOf(), it.channel(), it.at(), it.readings());
+                key,
+                receipt,
+                checkCode,
+                hash,
+                person,
+                it.onBehalfOf(),
+                it.channel(),
+                it.at(),
+                it.capturedAt(),
+                it.readings());
     }
 
     private static Submission reading(Submission it, List<Reading> readings) {
@@ -302,6 +336,7 @@ class ReceiptChainTests {
                 it.onBehalfOf(),
                 it.channel(),
                 it.at(),
+                it.capturedAt(),
                 readings);
     }
 

@@ -1,23 +1,32 @@
 package lv.ogresnamsaimnieks.metering.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.Owner;
+import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.metering.Capture;
 import lv.ogresnamsaimnieks.metering.Channel;
 import lv.ogresnamsaimnieks.metering.Entry;
+import lv.ogresnamsaimnieks.metering.HandedIn;
 import lv.ogresnamsaimnieks.metering.HouseBalance;
 import lv.ogresnamsaimnieks.metering.HouseBalances;
+import lv.ogresnamsaimnieks.metering.LateSubmission;
 import lv.ogresnamsaimnieks.metering.Metering;
+import lv.ogresnamsaimnieks.metering.MeteringView;
 import lv.ogresnamsaimnieks.metering.OwnersCalendar;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
 import lv.ogresnamsaimnieks.metering.WindowCalendar;
 import lv.ogresnamsaimnieks.metering.WindowScope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,6 +50,7 @@ class MeterController {
 
     private static final int AT_MOST = 36;
     private static final int WINDOWS = 6;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param value text with comma or point, or a number */
     record EnteredReading(
@@ -56,7 +66,26 @@ class MeterController {
         }
     }
 
-    record EnteredReadings(@Nullable List<EnteredReading> readings) {
+    /**
+     * What is handed in at once.
+     *
+     * @param capturedAt when it was typed by the device's clock, if that was without a connection
+     * @param clockAhead how far the portal's clock was ahead of the device's when they were last compared before, in ms
+     * @param sentAt when it is sent, by the device's clock
+     */
+    record EnteredReadings(
+            @Nullable List<EnteredReading> readings,
+            @Nullable OffsetDateTime capturedAt,
+            @Nullable Long clockAhead,
+            @Nullable OffsetDateTime sentAt) {
+
+        Optional<Capture> capture() {
+            return Optional.ofNullable(capturedAt)
+                    .map(it -> new Capture(
+                            it.toInstant(),
+                            clockAhead == null ? null : Duration.ofMillis(clockAhead),
+                            sentAt == null ? null : sentAt.toInstant()));
+        }
 
         List<Entry> entries() {
             return readings == null
@@ -133,19 +162,67 @@ class MeterController {
                 Math.clamp(months, 1, AT_MOST));
     }
 
-    /** The same key again gives the same receipt again, and changes nothing. */
+    /** The same of a period, both months included, for a spreadsheet. */
+    @GetMapping(path = "/{property}/history.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> csv(
+            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to) {
+        return attached(property, from, to, "csv")
+                .body(table(owner, property, from, to).csv());
+    }
+
+    /** The same as a workbook. */
+    @GetMapping(path = "/{property}/history.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> xlsx(
+            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to) {
+        return attached(property, from, to, "xlsx")
+                .body(table(owner, property, from, to).xlsx());
+    }
+
+    private HistoryTable table(Owner owner, String property, YearMonth from, YearMonth to) {
+        var view = metering.view(owner.person(), property).orElseThrow(MeterController::notFound);
+        if (from.isAfter(to)) {
+            throw Refused.input("from", "order", "Perioda sākums nevar būt pēc tā beigām.");
+        }
+        return new HistoryTable(HistoryView.of(view, from, to));
+    }
+
+    private static ResponseEntity.BodyBuilder attached(String property, YearMonth from, YearMonth to, String kind) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("radijumi-%s-%s-%s.%s".formatted(property, from, to, kind))
+                                .build()
+                                .toString());
+    }
+
+    /**
+     * The same key again gives the same receipt again, and changes nothing. What was typed in the window without a
+     * connection and comes after its end is kept for staff to look at.
+     */
     @PutMapping("/{property}/readings/{month}")
-    ResponseEntity<ReceiptView> submit(
+    ResponseEntity<HandedInView> submit(
             Owner owner,
             @PathVariable String property,
             @PathVariable YearMonth month,
             @RequestHeader("Idempotency-Key") UUID key,
             @RequestBody EnteredReadings body) {
-        var receipt = Overtaking.decidingAgain(
-                        () -> metering.submit(owner.person(), property, month, key.toString(), body.entries()))
+        var handedIn = Overtaking.decidingAgain(() -> handIn(owner, property, month, key, body))
                 .orElseThrow(MeterController::notFound);
-        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(ReceiptView.of(receipt));
+        return switch (handedIn) {
+            case MeteringView.Receipt receipt ->
+                ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                        .body(ReceiptView.of(receipt));
+            case LateSubmission late -> ResponseEntity.accepted().body(LateView.of(month, late));
+        };
+    }
+
+    private Optional<? extends HandedIn> handIn(
+            Owner owner, String property, YearMonth month, UUID key, EnteredReadings body) {
+        var capture = body.capture();
+        return capture.isEmpty()
+                ? metering.submit(owner.person(), property, month, key.toString(), body.entries())
+                : metering.submit(owner.person(), property, month, key.toString(), body.entries(), capture.get());
     }
 
     /** The water of the house and what the property bears of its difference; of the neighbours it says nothing. */

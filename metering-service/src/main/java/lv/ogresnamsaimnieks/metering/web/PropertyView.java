@@ -14,13 +14,18 @@ import lv.ogresnamsaimnieks.metering.SubmissionWindow;
 import lv.ogresnamsaimnieks.metering.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** The meters of a property on the page, with the window that is open or the next. */
+/**
+ * The meters of a property on the page, with the window that is open or the next.
+ *
+ * @param late what came after the end of this month's window or of the one before
+ */
 record PropertyView(
         String property,
         LocalDate today,
         Window window,
         List<MeterView> meters,
-        @Nullable ReceiptView receipt) {
+        @Nullable ReceiptView receipt,
+        List<LateView> late) {
 
     /** @param whyLonger why it is longer than the usual three days, in Latvian; empty if it is not */
     record Window(
@@ -33,7 +38,12 @@ record PropertyView(
             boolean longer,
             List<String> whyLonger) {}
 
-    /** @param open whether its reading is taken today */
+    /**
+     * A meter that is there today.
+     *
+     * @param rejected why staff rejected what was handed in for the month, in Latvian, while nothing else counts
+     * @param open whether its reading is taken today
+     */
     record MeterView(
             String id,
             String serial,
@@ -47,6 +57,7 @@ record PropertyView(
             Previous previous,
             @Nullable Current current,
             @Nullable BigDecimal average,
+            @Nullable String rejected,
             boolean open) {}
 
     /**
@@ -82,7 +93,10 @@ record PropertyView(
                         window.isLonger(),
                         view.whyLonger()),
                 view.meters().stream().map(it -> meter(it, view)).toList(),
-                view.receipt().map(ReceiptView::of).orElse(null));
+                view.receipt().map(ReceiptView::of).orElse(null),
+                view.late().stream()
+                        .map(it -> LateView.of(it.month(), it.submission()))
+                        .toList());
     }
 
     private static MeterView meter(MeterHistory history, MeteringView view) {
@@ -105,6 +119,7 @@ record PropertyView(
                 previous,
                 history.in(month).map(PropertyView::current).orElse(null),
                 history.averageBefore(month).orElse(null),
+                history.rejection(month).orElse(null),
                 view.taken().contains(meter.resource()));
     }
 

@@ -2,14 +2,12 @@ package lv.ogresnamsaimnieks.metering.web;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.metering.Progress;
 
-/** The flats of a house and a month as a table (RFC 4180) that a spreadsheet opens as it is: semicolons, and UTF-8 that says so. */
+/** The flats of a house and a month as a table that a spreadsheet opens as it is. */
 final class ReadingTable {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEAD = List.of(
             "Mēnesis",
             "Māja",
@@ -21,7 +19,7 @@ final class ReadingTable {
             "Nav mēnesi pēc kārtas");
 
     static String of(YearMonth month, Progress.HouseProgress house) {
-        return Stream.concat(
+        return SemicolonTable.of(Stream.concat(
                         Stream.of(HEAD),
                         house.cells().stream()
                                 .map(it -> List.of(
@@ -33,8 +31,7 @@ final class ReadingTable {
                                         Integer.toString(it.meters()),
                                         Integer.toString(it.read()),
                                         it.missed() == 0 ? "" : Integer.toString(it.missed()))))
-                .map(row -> row.stream().map(ReadingTable::field).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+                .map(row -> row.stream().map(SemicolonTable::text).toList()));
     }
 
     private static String state(Progress.State state) {
@@ -43,12 +40,6 @@ final class ReadingTable {
             case SUSPICIOUS -> "aizdomīgs";
             case MISSING -> "trūkst";
         };
-    }
-
-    /** What begins like a formula is kept from being one. */
-    private static String field(String value) {
-        var safe = value.matches("[=+\\-@].*") ? "'" + value : value;
-        return safe.matches("(?s).*[;\"\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     private ReadingTable() {}

@@ -27,7 +27,8 @@ record ReceiptView(
         LocalDate editableUntil,
         String submittedBy,
         @Nullable String onBehalfOf,
-        List<ReceiptReading> readings) {
+        List<ReceiptReading> readings)
+        implements HandedInView {
 
     /** How far it has come. */
     enum Status {

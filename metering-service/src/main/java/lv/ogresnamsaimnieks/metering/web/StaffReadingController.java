@@ -17,6 +17,7 @@ import lv.ogresnamsaimnieks.defaults.Staff;
 import lv.ogresnamsaimnieks.defaults.Viewed;
 import lv.ogresnamsaimnieks.metering.Channel;
 import lv.ogresnamsaimnieks.metering.Construction;
+import lv.ogresnamsaimnieks.metering.LateReadings;
 import lv.ogresnamsaimnieks.metering.Meter;
 import lv.ogresnamsaimnieks.metering.MeterState;
 import lv.ogresnamsaimnieks.metering.Metering;
@@ -64,6 +65,7 @@ class StaffReadingController {
             int suspicious,
             int lastHour,
             int fourth,
+            int late,
             List<HouseSum> houses) {
 
         static Overview of(Progress it) {
@@ -80,6 +82,7 @@ class StaffReadingController {
                     it.suspicious(),
                     it.lastHour(),
                     it.fourth(),
+                    it.late(),
                     it.houses().stream().map(HouseSum::of).toList());
         }
     }
@@ -93,6 +96,7 @@ class StaffReadingController {
             int missing,
             int suspicious,
             int fourth,
+            int late,
             List<Progress.State> cells) {
 
         static HouseSum of(Progress.HouseProgress it) {
@@ -104,6 +108,7 @@ class StaffReadingController {
                     it.missing(),
                     it.suspicious(),
                     it.fourth(),
+                    it.late(),
                     it.cells().stream().map(Progress.Flat::state).toList());
         }
     }
@@ -301,11 +306,13 @@ class StaffReadingController {
     private final WindowProgress progress;
     private final ReadingDesk desk;
     private final Metering metering;
+    private final LateReadings late;
 
-    StaffReadingController(WindowProgress progress, ReadingDesk desk, Metering metering) {
+    StaffReadingController(WindowProgress progress, ReadingDesk desk, Metering metering, LateReadings late) {
         this.progress = progress;
         this.desk = desk;
         this.metering = metering;
+        this.late = late;
     }
 
     @GetMapping
@@ -319,6 +326,41 @@ class StaffReadingController {
         return progress.of(asked, house)
                 .map(it -> HouseView.of(asked, it))
                 .orElseThrow(StaffReadingController::notFound);
+    }
+
+    /** What came after the window's end and waits for a decision. */
+    @GetMapping("/houses/{house}/late")
+    LateQueue late(Staff staff, @PathVariable String house, @RequestParam @Nullable YearMonth month) {
+        var asked = month == null ? progress.current() : month;
+        var waiting = late.waiting(house, asked);
+        Viewed.persons(waiting.stream()
+                .flatMap(it -> metering.ownersOf(it.flat().id()).stream())
+                .distinct()
+                .toList());
+        return LateQueue.of(house, asked, waiting);
+    }
+
+    /** What came late counts from now on. Saying it twice changes nothing. */
+    @PostMapping("/properties/{property}/{month}/late/{key}/acceptance")
+    LateView acceptLate(
+            Staff staff, @PathVariable String property, @PathVariable YearMonth month, @PathVariable UUID key) {
+        var decided = found(Overtaking.decidingAgain(() -> late.accept(staff.id(), property, month, key.toString())));
+        changed(property);
+        return LateView.of(month, decided);
+    }
+
+    /** What came late never counts; its owner reads why. Saying it twice changes nothing. */
+    @PostMapping("/properties/{property}/{month}/late/{key}/rejection")
+    LateView rejectLate(
+            Staff staff,
+            @PathVariable String property,
+            @PathVariable YearMonth month,
+            @PathVariable UUID key,
+            @RequestBody Reason body) {
+        var decided = found(
+                Overtaking.decidingAgain(() -> late.reject(staff.id(), property, month, key.toString(), body.text())));
+        changed(property);
+        return LateView.of(month, decided);
     }
 
     /** For a spreadsheet. */

@@ -201,6 +201,58 @@ class MeterControllerTests {
     }
 
     @Test
+    void keepsWhatComesLateAndSaysThatItWaits() {
+        clock.set("2026-12-03T09:00");
+        var key = UUID.randomUUID().toString();
+        var body = """
+                {"readings":[{"meter":"cold","value":"104,5"}],"capturedAt":"2026-11-30T18:00:00Z","clockAhead":-1500,
+                 "sentAt":"2026-12-03T07:00:00Z"}""";
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(put(owner(ANNA), key, body))
+                    .hasStatus(HttpStatus.ACCEPTED)
+                    .bodyJson()
+                    .isLenientlyEqualTo("""
+                            {"month":"2026-11","capturedAt":"2026-11-30T19:59:58.5+02:00","receivedAt":"2026-12-03T09:00:00+02:00",
+                             "state":"WAITING","readings":[{"meter":"cold","value":104.5}]}""");
+        }
+        assertThat(http.get().uri("/api/meters/" + FLAT).with(owner(ANNA)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"late\":[{\"key\":\"" + key + "\",\"state\":\"WAITING\"}]}");
+        clock.set("2026-12-07T00:00");
+        assertThat(put(owner(ANNA), UUID.randomUUID().toString(), body))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type":"urn:problem:arrived-too-late",
+                         "detail":"Bez savienojuma ierakstītos rādījumus varēja saņemt līdz 06.12.2026. Nākamais periods: 30.12.2026.–01.01.2027."}""");
+    }
+
+    @Test
+    void givesTheHistoryToSpreadsheetsAndOnlyToWhomItIs() {
+        var csv = "/api/meters/" + FLAT + "/history.csv?from=2026-02&to=2026-02";
+        assertThat(http.get().uri(csv).with(owner(ANNA)))
+                .hasStatusOk()
+                .hasContentType("text/csv;charset=UTF-8")
+                .hasHeader("Content-Disposition", "attachment; filename=\"radijumi-parauga-7-12-2026-02-2026-02.csv\"")
+                .bodyText()
+                .contains("2026-02;28.02.2026.;2041-cold;Aukstais ūdens;vannas istaba;103,000;3,000;Aprēķināts;")
+                .doesNotContain("2026-01");
+        assertThat(http.get().uri(csv.replace("csv", "xlsx")).with(owner(ANNA)))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        for (var path : new String[] {csv, csv.replace("csv", "xlsx")}) {
+            assertThat(http.get().uri(path).with(owner(JANIS))).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(http.get()
+                            .uri(path.replace("from=2026-02", "from=2026-03"))
+                            .with(owner(ANNA)))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("\"field\":\"from\"");
+        }
+    }
+
+    @Test
     void givesTheWindowsForACalendar() {
         assertThat(http.get().uri("/api/meters/windows.ics").with(owner(ANNA)))
                 .hasStatusOk()

@@ -10,10 +10,15 @@ import static lv.ogresnamsaimnieks.testsupport.Tokens.owner;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import lv.ogresnamsaimnieks.access.StaffRole;
 import lv.ogresnamsaimnieks.defaults.Lines;
+import lv.ogresnamsaimnieks.metering.Capture;
+import lv.ogresnamsaimnieks.metering.Entry;
 import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Properties;
@@ -71,6 +76,47 @@ class StaffControllersTests {
         properties.save(new House("parauga-7", "Parauga iela 7, Ogre"));
         properties.save(annasFlat());
         metering.record(FLAT, coldMeter("76", "79", "82", "85", "88", "91", "94", "97", "100", "103"), false);
+    }
+
+    @Test
+    void showWhatCameLateWithBothMomentsAndDecideOnce(@Autowired Metering metering) {
+        clock.set("2026-12-03T09:00");
+        var key = UUID.randomUUID().toString();
+        var capture = new Capture(Instant.parse("2026-11-30T16:00:00Z"), Duration.ofHours(2), null);
+        metering.submit(ANNA, FLAT, YearMonth.parse("2026-11"), key, List.of(new Entry("cold", "106", false)), capture);
+        var house = "/api/staff/readings/houses/parauga-7/late";
+
+        assertThat(http.get().uri(house).with(staff(StaffRole.BUILDING_MANAGER)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"waiting":[{"property":"parauga-7-12","month":"2026-11","flat":"12","key":"%s",
+                          "capturedAt":"2026-11-30T20:00:00+02:00","receivedAt":"2026-12-03T09:00:00+02:00",
+                          "clock":"CORRECTED","deviceSaid":"2026-11-30T18:00:00+02:00",
+                          "readings":[{"meter":"cold","value":106.000,"consumption":3.000,"doubts":[],"counts":null}]}]}""".formatted(key));
+        var acceptance = DESK + "/2026-11/late/" + key + "/acceptance";
+        assertThat(http.post().uri(acceptance).with(staff(StaffRole.AUDITOR))).hasStatus(HttpStatus.FORBIDDEN);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(http.post().uri(acceptance).with(staff(StaffRole.BUILDING_MANAGER)))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"state\":\"ACCEPTED\"}");
+        }
+        assertThat(http.get().uri(house).with(staff(StaffRole.BUILDING_MANAGER)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"waiting\":[]}");
+        assertThat(http.post()
+                        .uri(DESK + "/2026-11/late/" + key + "/rejection")
+                        .with(staff(StaffRole.BUILDING_MANAGER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Nē\"}"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("urn:problem:late-decided");
+        assertThat(http.post()
+                        .uri(DESK + "/2026-11/late/" + UUID.randomUUID() + "/acceptance")
+                        .with(staff(StaffRole.BUILDING_MANAGER)))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

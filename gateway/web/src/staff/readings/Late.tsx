@@ -1,0 +1,184 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Problem } from '../../api/problem.ts'
+import { meterName } from '../../meters/names.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ScrollRegion, Section } from '../../parts/layout.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Status, type Tone } from '../../parts/Status.tsx'
+import type { IconName } from '../../parts/Icon.tsx'
+import { dateTime, month as monthName, reading, volume } from '../../texts/format.ts'
+import { isMessage, Text, t } from '../../texts/Text.tsx'
+import type { HouseReadings, LateEntry } from '../api/contract.ts'
+import { acceptLate, askStaff, rejectLate } from '../api/queries.ts'
+import { Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { useMayChange } from '../session.tsx'
+
+type LateValue = LateEntry['readings'][number]
+
+const REFRESH = 10_000
+const clocks: Record<LateEntry['clock'], [Tone, IconName]> = {
+  AGREES: ['good', 'okc'],
+  CORRECTED: ['info', 'clock'],
+  MOVED: ['bad', 'warn'],
+  UNKNOWN: ['warn', 'ring'],
+}
+
+const doubt = (code: string) => {
+  const id = `doubt.${code}`
+  return isMessage(id) ? t(id) : code
+}
+
+function Reject({ it, close, done }: { it: LateEntry; close: () => void; done: () => void }) {
+  const form = useForm({
+    name: `reject-late-${it.key}`,
+    blank: { reason: '' },
+    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t('suspicious.error.reason') }),
+    send: ({ reason }) => rejectLate(it, reason.trim()),
+    sent: done,
+  })
+  return (
+    <Dialog title={t('late-desk.reject.title', { flat: it.flat })} dismiss={close}>
+      <Form form={form}>
+        <p>{t('late-desk.reject.text')}</p>
+        <TextField name="reason" label={t('suspicious.reason')} hint={t('suspicious.reason.hint')} rows={3} full />
+        <div className="btns">
+          <SendButton kind="bad">{t('late-desk.reject')}</SendButton>
+          <Button kind="second" onClick={close}>
+            {t('button.cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+const counts = (it: LateValue) => {
+  if (!it.counts) return t('late-desk.counts.none')
+  if (it.counts.value === null) return t('late-desk.counts.difference')
+  return t('late-desk.counts', { value: reading(it.counts.value), consumption: volume(it.counts.consumption) })
+}
+
+function Value({ it }: { it: LateValue }) {
+  return (
+    <li>
+      <Text id="late-desk.value" values={{ meter: meterName(it), value: reading(it.value), consumption: volume(it.consumption) }} />
+      <br />
+      <span className="sm mut">{counts(it)}</span>
+      {it.doubts.map((code) => (
+        <Status key={code} tone="warn" icon="warn">
+          {doubt(code)}
+        </Status>
+      ))}
+    </li>
+  )
+}
+
+/** Readings that came after the window's end: when they were typed and when they came, how far that is to be believed, and a decision. */
+export function Late({ house, live }: { house: HouseReadings; live: boolean }) {
+  const queries = useQueryClient()
+  const { data } = useQuery({ ...askStaff.late(house.house, house.month), refetchInterval: live ? REFRESH : false })
+  const mayChange = useMayChange('readings')
+  const [rejecting, setRejecting] = useState<LateEntry | null>(null)
+  const [said, setSaid] = useState('')
+  const settled = (words: string) => {
+    setSaid(words)
+    void queries.invalidateQueries({ queryKey: ['staff', 'readings'] })
+  }
+  const accept = useMutation({
+    mutationFn: acceptLate,
+    onSuccess: (_, it) => settled(t('late-desk.accepted', { flat: it.flat })),
+  })
+  const waiting = data?.waiting ?? []
+  if (waiting.length === 0 && said === '') return null
+  return (
+    <Section title={t('late-desk.title')} wide>
+      <div className="flow">
+        <div role="status">{said && <Notice kind="good">{said}</Notice>}</div>
+        <ProblemNotice problem={accept.error instanceof Problem ? accept.error : null} />
+        {waiting.length > 0 && (
+          <>
+            <p className="sm mut">{t('late-desk.text')}</p>
+            <ScrollRegion label={t('late-desk.title')}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('late-desk.flat')}</th>
+                    <th scope="col">{t('late-desk.captured')}</th>
+                    <th scope="col">{t('late-desk.received')}</th>
+                    <th scope="col">{t('late-desk.clock')}</th>
+                    <th scope="col">{t('late-desk.readings')}</th>
+                    <th scope="col">
+                      <span className="sr">{t('staff.actions')}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {waiting.map((it) => (
+                    <tr key={it.key}>
+                      <th scope="row">
+                        <b>{it.flat}</b>
+                        <br />
+                        <span className="sm mut">{t('late-desk.month', { month: monthName(it.month, 'accusative') })}</span>
+                      </th>
+                      <td>
+                        {dateTime(it.capturedAt)}
+                        {it.clock !== 'AGREES' && (
+                          <>
+                            <br />
+                            <span className="sm mut">{t('late-desk.device', { at: dateTime(it.deviceSaid) })}</span>
+                          </>
+                        )}
+                      </td>
+                      <td>{dateTime(it.receivedAt)}</td>
+                      <td>
+                        <Status tone={clocks[it.clock][0]} icon={clocks[it.clock][1]}>
+                          {t(`late-desk.clock.${it.clock}`)}
+                        </Status>
+                      </td>
+                      <td>
+                        <ul>
+                          {it.readings.map((value) => (
+                            <Value key={value.meter} it={value} />
+                          ))}
+                        </ul>
+                      </td>
+                      <td>
+                        {mayChange && (
+                          <div className="btns keep">
+                            <Button
+                              small
+                              aria-label={t('late-desk.accept.label', { flat: it.flat })}
+                              busy={accept.isPending && accept.variables.key === it.key && t('button.sending')}
+                              onClick={() => accept.mutate(it)}
+                            >
+                              {t('late-desk.accept')}
+                            </Button>
+                            <Button kind="bad" small aria-label={t('late-desk.reject.label', { flat: it.flat })} onClick={() => setRejecting(it)}>
+                              {t('late-desk.reject')}
+                            </Button>
+                          </div>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          </>
+        )}
+      </div>
+      {rejecting && (
+        <Reject
+          it={rejecting}
+          close={() => setRejecting(null)}
+          done={() => {
+            settled(t('late-desk.rejected', { flat: rejecting.flat }))
+            setRejecting(null)
+          }}
+        />
+      )}
+    </Section>
+  )
+}
