@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -234,6 +235,25 @@ class RightsMatrixIT {
                         : new Expected(404, null)));
         all.add(new Question(
                 "metering",
+                "GET",
+                path + "/history.csv?from=2015-01&to=2026-12",
+                "",
+                (who, _) -> RightsWorld.knows(who, flat, "meters")
+                        ? new Expected(
+                                200,
+                                RightsWorld.PERIODS.stream()
+                                        .filter(it -> RightsWorld.sees(who, flat, "meters", it.atEndOfMonth()))
+                                        .map(RightsMatrixIT::row)
+                                        .collect(Collectors.toSet()))
+                        : new Expected(404, null)));
+        all.add(new Question(
+                "metering",
+                "GET",
+                path + "/history.xlsx?from=2015-01&to=2026-12",
+                "",
+                (who, _) -> Expected.of(RightsWorld.knows(who, flat, "meters"))));
+        all.add(new Question(
+                "metering",
                 "PUT",
                 path + "/readings/2026-11",
                 "{\"readings\":[]}",
@@ -298,6 +318,11 @@ class RightsMatrixIT {
         });
     }
 
+    /** How a row of a table in text begins. */
+    private static String row(YearMonth month) {
+        return "\n" + month + ";";
+    }
+
     /** As the answer writes them: in the list of today, and in the selector. */
     private static Set<String> addresses(Who who) {
         return Arrays.stream(Flat.values())
@@ -313,6 +338,7 @@ class RightsMatrixIT {
             all.add(quoted(flat.id()));
             RightsWorld.PERIODS.forEach(it -> all.add(RightsWorld.billNumber(flat, it)));
             RightsWorld.PERIODS.forEach(it -> all.add("\"month\":\"" + it + "\""));
+            RightsWorld.PERIODS.forEach(it -> all.add(row(it)));
             for (var date : RightsWorld.DATES) {
                 all.add(quoted(flat.id() + "-" + date));
                 all.add(quoted(flat.house() + "-" + date));
