@@ -19,7 +19,7 @@ const states = [
   ['sakums-viss', '/', 'done'],
   ['skaititaji', '/skaititaji', '', (page) => type(page, ['290,703', '171,508'])],
   ['skaititaji-kludas', '/skaititaji', '', async (page) => {
-    await type(page, ['280', '16a'])
+    await type(page, ['280'])
     await page.locator('form button[type=submit]').click()
   }],
   ['skaititaji-jautajumi', '/skaititaji', 'asked', async (page) => {

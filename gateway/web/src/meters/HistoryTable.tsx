@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { History, MeterEpisode, MonthReading } from '../api/contract.ts'
 import { ScrollRegion, Section } from '../parts/layout.tsx'
 import { ReadingMark, Status } from '../parts/Status.tsx'
-import { date, reading, volume } from '../texts/format.ts'
+import { date, reading } from '../texts/format.ts'
 import { t } from '../texts/Text.tsx'
 
 type Spot = Pick<MonthReading, 'resource' | 'place'>
@@ -59,6 +59,7 @@ export function HistoryTable({ history }: { history: History }) {
   return (
     <Section title={t('history.title')} wide>
       <div>
+        <p className="sm mut">{t('history.small')}</p>
         <ScrollRegion label={t('history.title')}>
           <table className={spots.length === 2 ? 'drop-last' : undefined} role="table">
             <thead role="rowgroup">
@@ -92,7 +93,13 @@ export function HistoryTable({ history }: { history: History }) {
                     return (
                       <td key={spotOf(spot)} role="cell" className="r">
                         <Values readings={here} meters={episodes} />
-                        {here.length > 0 && <small className="mut used">{t('history.used', { volume: volume(used) })}</small>}
+                        {here.length > 0 && (
+                          <small className="mut used">
+                            <span className="sr">{t('history.used')} </span>
+                            {used > 0 && '+'}
+                            {reading(used)}
+                          </small>
+                        )}
                       </td>
                     )
                   })}

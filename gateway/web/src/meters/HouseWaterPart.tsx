@@ -22,6 +22,12 @@ function Bars({ water }: { water: HouseWater }) {
   )
 }
 
+const Swatch = ({ of }: { of: 'inlet' | 'flats' | 'gap' }) => (
+  <svg className="plot swatch" viewBox="0 0 16 16" aria-hidden="true">
+    <rect className={of} x="1" y="1" width="14" height="14" />
+  </svg>
+)
+
 const whyOf = ({ why, share }: HouseWater) => {
   if (why === null || share === 0) return t('water.why.none')
   if (share < 0) return t('water.why.back')
@@ -40,10 +46,10 @@ function Balance({ water }: { water: HouseWater }) {
       <Bars water={water} />
       <Leaders
         pairs={[
-          { label: t('water.inlet'), value: volume(water.inlet) },
-          { label: t('water.flats'), value: volume(water.flats) },
+          { label: <><Swatch of="inlet" />{t('water.inlet')}</>, value: volume(water.inlet) },
+          { label: <><Swatch of="flats" />{t('water.flats')}</>, value: volume(water.flats) },
           {
-            label: t('water.difference'),
+            label: <><Swatch of="gap" />{t('water.difference')}</>,
             small: t('water.percent', { percent: percent(water.percent) }),
             value: volume(water.difference),
           },
@@ -72,7 +78,7 @@ export function HouseWaterPart({ property, month }: { property: string; month: M
   const known = [before.data, now.data].filter((it): it is HouseWater => Boolean(it))
   if (known.length === 0) return null
   return (
-    <Section title={t('water.title')}>
+    <Section title={t('water.title')} wide>
       <div className="flow">
         <p>{t('water.text')}</p>
         <div className="two-up">

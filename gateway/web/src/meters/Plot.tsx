@@ -82,6 +82,9 @@ export function Plot({ columns, width, id, title }: PlotProps) {
   const last = columns.length - 1
   const narrow = step < 40
   const every = step < 12 ? 3 : 1
+  // The year of the first month makes way for the January that follows it closely.
+  const january = columns.findIndex(({ month }) => month.endsWith('-01'))
+  const saysFirst = january < 0 || january * step > 40
   return (
     <svg className="plot" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title`}>
       <title id={`${id}-title`}>{title}</title>
@@ -126,8 +129,8 @@ export function Plot({ columns, width, id, title }: PlotProps) {
                 {monthName(month, narrow ? 'initial' : 'short')}
               </text>
             )}
-            {(month.endsWith('-01') || index === 0) && (
-              <text x={middle} y={228} textAnchor={index === 0 ? 'start' : 'middle'}>
+            {(month.endsWith('-01') || (index === 0 && saysFirst)) && (
+              <text x={middle} y={228} textAnchor="middle">
                 {month.slice(0, 4)}
               </text>
             )}

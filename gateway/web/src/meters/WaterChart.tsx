@@ -192,7 +192,7 @@ export function YearsChart({ history, meters }: Omit<ChartProps, 'count'>) {
   const known = waters.filter(({ pairs }) => pairs.some((it) => it.now ?? it.before))
   if (!known.some(({ pairs }) => pairs.some((it) => it.before))) return <p className="mut">{t('chart.years.none')}</p>
   return (
-    <div className="two-up">
+    <div className="flow">
       {known.map((it) => (
         <Years key={it.water} {...it} replaced={replaced} />
       ))}
