@@ -42,8 +42,8 @@ final class Broker {
                             jar.toString(),
                             "kafka.tools.StorageTool",
                             "format",
-                            "-t",
-                            clusterId(),
+                            // In one word: one id in 64 begins like an option.
+                            "--cluster-id=" + clusterId(),
                             "-c",
                             file().toString())
                     .redirectErrorStream(true)
