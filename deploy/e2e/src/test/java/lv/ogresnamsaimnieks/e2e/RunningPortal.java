@@ -50,13 +50,6 @@ final class RunningPortal {
         }
     }
 
-    /** Stops it and starts it with the same clock. */
-    static synchronized void restart() {
-        var time = clock;
-        clock = "down";
-        at(time);
-    }
-
     static String origin() {
         return "http://localhost:" + PORT;
     }

@@ -119,8 +119,12 @@ enum TestStaff {
         }
 
         HttpResponse<String> call(String method, String path, String body) {
+            return call(method, path, body, csrf());
+        }
+
+        HttpResponse<String> call(String method, String path, String body, String csrf) {
             return Http.send(request(path)
-                    .header("X-CSRF-TOKEN", csrf())
+                    .header("X-CSRF-TOKEN", csrf)
                     .header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofString(body)));
         }
