@@ -58,7 +58,9 @@ class AttacksIT {
             assertThat(right.statusCode()).isEqualTo(200);
             assertThat(withoutWhatDiffers(right)).isEqualTo(withoutWhatDiffers(refused));
         });
-        // Others get in meanwhile; Keycloak keeps the account closed to every way in, the banks' too.
+        try (var owner = new Visitor()) {
+            owner.withTheBank(IVARS).isIn();
+        }
         try (var other = new Visitor()) {
             other.withThePassword(VILIS).isIn();
         }

@@ -20,7 +20,7 @@ enum TestPerson {
     AIVARS("010250-01005"),
     /** Owns a flat, as Aivars does. */
     EDGARS("020251-01019"),
-    /** Owns a flat, too; his account is closed for a while once somebody has guessed at its password. */
+    /** Owns a flat, too; his password is closed for a while once somebody has guessed at it. */
     IVARS("040253-01036"),
     /** Owns a flat, and gives a power of attorney for it. */
     JURIS("050254-01040"),

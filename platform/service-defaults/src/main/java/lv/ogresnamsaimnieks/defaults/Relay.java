@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -156,25 +157,28 @@ final class Relay implements SmartLifecycle {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("Kafka does not take events", e);
         }
-        long age = 0;
+        return forget(collection, documents);
+    }
+
+    /** Takes out what was sent, in one call, and says how many seconds the oldest of it had been waiting. */
+    private long forget(String collection, List<Document> documents) {
+        var sent = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        long age = -1;
         for (var document : documents) {
             var events = eventsOf(document);
-            if (!events.isEmpty()) {
-                age = Math.max(
-                        age, (System.currentTimeMillis() - events.getFirst().getLong("since")) / 1000);
-                mongo.updateFirst(
-                        query(where("_id").is(document.get("_id"))),
-                        new Update()
-                                .pull(
-                                        Outbox.EVENTS,
-                                        query(where("id")
-                                                .in(events.stream()
-                                                        .map(it -> it.getString("id"))
-                                                        .toList()))),
-                        collection);
+            if (events.isEmpty()) {
+                continue;
             }
+            age = Math.max(age, (System.currentTimeMillis() - events.getFirst().getLong("since")) / 1000);
+            var ids = events.stream().map(it -> it.getString("id")).toList();
+            sent.updateOne(
+                    query(where("_id").is(document.get("_id"))),
+                    new Update().pull(Outbox.EVENTS, query(where("id").in(ids))));
         }
-        return age;
+        if (age >= 0) {
+            sent.execute();
+        }
+        return Math.max(0, age);
     }
 
     private static List<Document> eventsOf(Document document) {
