@@ -2,6 +2,8 @@ package lv.ogresnamsaimnieks.metering;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.metering.HouseWater.Inlet;
+import lv.ogresnamsaimnieks.ownership.Capacity;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,14 @@ public class HouseBalances {
     private final Meters meters;
     private final Readings readings;
     private final Properties properties;
+    private final Clock clock;
 
-    public HouseBalances(HouseWaters waters, Meters meters, Readings readings, Properties properties) {
+    public HouseBalances(HouseWaters waters, Meters meters, Readings readings, Properties properties, Clock clock) {
         this.waters = waters;
         this.meters = meters;
         this.readings = readings;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /**
@@ -52,14 +57,16 @@ public class HouseBalances {
     }
 
     /**
-     * The balance of the house a property is in; empty if the property was not the person's in that month, or if nothing is
-     * known of it.
+     * The balance of the house a property is in; empty if the property was not for the person to see in that month, or if
+     * nothing is known of it. A tenant sees the flat's meters only.
      */
     public Optional<HouseBalance> of(String person, String property, YearMonth month) {
         return properties
-                .find(property)
-                .filter(it -> it.isOwnedBy(person, month.atDay(1), month.atEndOfMonth()))
-                .flatMap(it -> of(it.house(), month));
+                .seenBy(person, property, Metering.SECTION, LocalDate.ofInstant(clock.instant(), SubmissionWindow.RIGA))
+                .filter(it -> it.rights().all().stream()
+                        .filter(right -> right.capacity() != Capacity.TENANT)
+                        .anyMatch(right -> right.meets(month.atDay(1), month.atEndOfMonth())))
+                .flatMap(it -> of(it.property().house(), month));
     }
 
     /** Whether the difference was above a fifth for three months in a row, that one the last: its cause has to be found. */

@@ -34,7 +34,7 @@ public class Metering {
     /** How far back a reading before is looked for, and how much history is shown, in months. */
     private static final int MEMORY = ReceiptChain.MEMORY;
 
-    private static final String SECTION = "meters";
+    static final String SECTION = "meters";
 
     private final Meters meters;
     private final Readings readings;

@@ -63,7 +63,8 @@ public class MeteringApplication {
     }
 
     @Bean
-    HouseBalances houseBalances(HouseWaters waters, Meters meters, Readings readings, Properties properties) {
-        return new HouseBalances(waters, meters, readings, properties);
+    HouseBalances houseBalances(
+            HouseWaters waters, Meters meters, Readings readings, Properties properties, Clock clock) {
+        return new HouseBalances(waters, meters, readings, properties, clock);
     }
 }

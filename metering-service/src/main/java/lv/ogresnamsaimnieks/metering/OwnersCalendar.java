@@ -83,7 +83,7 @@ public class OwnersCalendar {
 
     private List<Entry> entriesOf(String person) {
         var today = LocalDate.ofInstant(clock.instant(), RIGA);
-        var owned = properties.seenBy(person, "meters", today).stream()
+        var owned = properties.seenBy(person, Metering.SECTION, today).stream()
                 .filter(it -> it.rights().areCurrent())
                 .map(Seen::property)
                 .toList();

@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import lv.ogresnamsaimnieks.access.StaffRole;
 import lv.ogresnamsaimnieks.defaults.Lines;
+import lv.ogresnamsaimnieks.events.IdentityEvent.ReadingsDelegated;
+import lv.ogresnamsaimnieks.events.IdentityEvent.RepresentationRecorded;
 import lv.ogresnamsaimnieks.metering.Capture;
 import lv.ogresnamsaimnieks.metering.Entry;
 import lv.ogresnamsaimnieks.metering.Metering;
@@ -223,7 +226,7 @@ class StaffControllersTests {
     }
 
     @Test
-    void showTheWaterOfAHouse() {
+    void showTheWaterOfAHouse(@Autowired Properties properties) {
         assertThat(get("/api/staff/readings/houses/parauga-7/water/2026-10")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(ask(
                         HttpMethod.PUT,
@@ -248,6 +251,15 @@ class StaffControllersTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"difference\":1.000,\"share\":1.000,\"why\":\"EVERYBODY\"}");
+        properties.save(annasFlat()
+                .with(new RepresentationRecorded(FLAT, ANNA, "rita", LocalDate.parse("2026-01-01"), null))
+                .with(new ReadingsDelegated(
+                        FLAT, "d", ANNA, "toms", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"))));
+        assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2026-10").with(owner("rita")))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2026-10").with(owner("toms")))
+                .as("a tenant sees the flat's meters only")
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2026-10").with(owner("janis")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(http.get().uri("/api/meters/" + FLAT + "/water/2019-04").with(owner(ANNA)))

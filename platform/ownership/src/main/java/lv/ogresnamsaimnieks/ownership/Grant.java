@@ -20,7 +20,8 @@ public record Grant(
         String grantee,
         Set<String> sections,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements Lasting {
 
     /** The sections of one who stands for the owner altogether. */
     static final Set<String> ALL_SECTIONS = Set.of("*");
@@ -38,9 +39,5 @@ public record Grant(
 
     private boolean opens(String section) {
         return sections.equals(ALL_SECTIONS) || sections.contains(section);
-    }
-
-    private boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }

@@ -12,15 +12,4 @@ public record Ownership(
         String person,
         String share,
         LocalDate from,
-        @Nullable LocalDate until) {
-
-    /** Whether the person owns the share on that day. */
-    public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
-    }
-
-    /** Whether the person owns the share on any day of the time between the two, both included. */
-    public boolean touches(LocalDate first, LocalDate last) {
-        return !last.isBefore(from) && (until == null || !first.isAfter(until));
-    }
-}
+        @Nullable LocalDate until) implements Lasting {}

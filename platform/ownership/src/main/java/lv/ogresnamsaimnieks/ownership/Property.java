@@ -172,11 +172,6 @@ public record Property(
         return owners.stream().anyMatch(it -> it.person().equals(person) && it.covers(day));
     }
 
-    /** Whether the person owns any share of it on any day of the time between the two, both included. */
-    public boolean isOwnedBy(String person, LocalDate first, LocalDate last) {
-        return owners.stream().anyMatch(it -> it.person().equals(person) && it.touches(first, last));
-    }
-
     private Property put(Ownership ownership) {
         var others = owners.stream().filter(it -> !is(it, ownership.person(), ownership.from()));
         return ownedBy(Stream.concat(others, Stream.of(ownership))

@@ -13,9 +13,4 @@ public record Right(
         Capacity capacity,
         String owner,
         LocalDate from,
-        @Nullable LocalDate until) {
-
-    boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
-    }
-}
+        @Nullable LocalDate until) implements Lasting {}

@@ -32,17 +32,6 @@ class PropertyTests {
     }
 
     @Test
-    void isOwnedInATimeThatItsOwnershipTouches() {
-        var property = Property.of(recorded).with(bought).with(sold);
-
-        assertThat(property.isOwnedBy("anna", SOLD, SOLD.plusDays(30))).isTrue();
-        assertThat(property.isOwnedBy("anna", SOLD.plusDays(1), SOLD.plusDays(30)))
-                .isFalse();
-        assertThat(property.isOwnedBy("anna", LocalDate.parse("2019-04-01"), LocalDate.parse("2019-04-30")))
-                .isFalse();
-    }
-
-    @Test
     void isTheSameHoweverOftenAFactIsHeard() {
         var once = Property.of(recorded).with(bought).with(sold).with(boughtByNext);
 

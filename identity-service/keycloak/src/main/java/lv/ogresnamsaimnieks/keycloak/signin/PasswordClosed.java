@@ -22,7 +22,8 @@ final class PasswordClosed implements BruteForceProtector {
 
     @Override
     public boolean isTemporarilyDisabled(KeycloakSession session, RealmModel realm, UserModel user) {
-        return !isAnswerOfAnother(session.getContext().getUri()) && keycloaks.isTemporarilyDisabled(session, realm, user);
+        return !isAnswerOfAnother(session.getContext().getUri())
+                && keycloaks.isTemporarilyDisabled(session, realm, user);
     }
 
     /** Whether a bank's or eParaksts' answer is being looked at: its address is the broker's. */
