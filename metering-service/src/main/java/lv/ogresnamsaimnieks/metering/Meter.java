@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.metering;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,13 @@ public record Meter(
 
     boolean isInstalledOn(LocalDate day) {
         return !day.isBefore(installedOn) && (removedOn == null || day.isBefore(removedOn));
+    }
+
+    /** Whether somebody has to read it for a month and nobody has before the portal took over. */
+    boolean isReadByHandFor(YearMonth month) {
+        return readBy == ReadBy.OWNER
+                && isInstalledOn(month.atEndOfMonth())
+                && history.stream().noneMatch(it -> it.month().equals(month));
     }
 
     /** Whether both are the same thing in the same place at the same time; a meter may come back after it was away. */

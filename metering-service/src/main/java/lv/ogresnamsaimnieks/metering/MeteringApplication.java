@@ -63,6 +63,22 @@ public class MeteringApplication {
     }
 
     @Bean
+    AwaitedReadings awaitedReadings(
+            AwaitedInHouses awaited,
+            Meters meters,
+            Readings readings,
+            Properties properties,
+            WindowCalendar calendar,
+            Clock clock) {
+        return new AwaitedReadings(awaited, meters, readings, properties, calendar, clock);
+    }
+
+    @Bean
+    DueMeters dueMeters(DueInHouses due, Meters meters, Properties properties, Clock clock) {
+        return new DueMeters(due, meters, properties, clock);
+    }
+
+    @Bean
     HouseBalances houseBalances(
             HouseWaters waters, Meters meters, Readings readings, Properties properties, Clock clock) {
         return new HouseBalances(waters, meters, readings, properties, clock);

@@ -103,7 +103,7 @@ public class ReadingDesk {
      */
     public Optional<MonthlyReadings> reject(
             String staff, String property, YearMonth month, String meter, String reason) {
-        return state(property, month, meter).filter(MeterState::isReal).map(_ -> {
+        return state(property, month, meter).filter(MeterState::isReal).map(before -> {
             var why = required(reason);
             var monthly = monthly(property, month);
             refuseBilled(monthly);
@@ -111,7 +111,18 @@ public class ReadingDesk {
             var rejection = new Amendment(monthly.next(), Kind.REJECTED, meter, null, null, why, staff, at);
             var amended = monthly.with(List.of(rejection));
             var events = new ArrayList<MeteringEvent>();
-            events.add(new ReadingRejected(property, month, meter, why, rejection.number(), at));
+            var rejected = meters.of(property).flatMap(it -> it.find(meter)).orElseThrow();
+            events.add(new ReadingRejected(
+                    property,
+                    month,
+                    meter,
+                    why,
+                    rejection.number(),
+                    at,
+                    rejected.serial(),
+                    rejected.resource().name(),
+                    rejected.place().name(),
+                    before.value()));
             if (today().isAfter(window(property, month).closes())) {
                 var history = history(property, month, meter, amended);
                 var estimate = MissingReadings.estimate(history, month, amended.next(), at);
@@ -177,7 +188,8 @@ public class ReadingDesk {
                         monthly.lock() == null ? month : month.plusMonths(1),
                         reason,
                         amendment.number(),
-                        amendment.at())));
+                        amendment.at(),
+                        before.map(MeterHistory.Month::value).orElse(null))));
         return amended.state(meter.id()).orElseThrow();
     }
 

@@ -5,11 +5,13 @@ import lv.ogresnamsaimnieks.billing.MeterConsumption;
 import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingEstimated;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingRejected;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsAwaited;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsLocked;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosed;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosing;
@@ -41,8 +43,8 @@ class MeteringListener {
                 Overtaking.decidingAgain(() -> billing.put(it.property(), it.month(), consumption(it)));
             case MeterReplaced it ->
                 Overtaking.decidingAgain(() -> billing.put(it.property(), it.month(), consumption(it)));
-            case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _ -> {
-                // Billing itself made the bill, and waits for no window.
+            case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _, ReadingsAwaited _, MeterDue _ -> {
+                // Billing itself made the bill, and waits for no window and no meter.
             }
         }
     }

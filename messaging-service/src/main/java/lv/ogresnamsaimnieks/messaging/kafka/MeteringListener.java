@@ -2,11 +2,13 @@ package lv.ogresnamsaimnieks.messaging.kafka;
 
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingEstimated;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingRejected;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsAwaited;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsLocked;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosed;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosing;
@@ -40,7 +42,9 @@ class MeteringListener {
                     MeterReplaced _,
                     WindowOpened _,
                     WindowClosing _,
-                    WindowClosed _ -> {
+                    WindowClosed _,
+                    ReadingsAwaited _,
+                    MeterDue _ -> {
                 // Nobody is told of these in a notice yet.
             }
         }

@@ -32,6 +32,16 @@ class MongoConfiguration {
     }
 
     @Bean
+    Outbox awaitedReadingsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoAwaitedInHouses.COLLECTION);
+    }
+
+    @Bean
+    Outbox dueMetersOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoDueInHouses.COLLECTION);
+    }
+
+    @Bean
     Indexes calendarFeedIndexes() {
         return mongo ->
                 mongo.indexOps(MongoCalendarFeeds.COLLECTION).createIndex(new Index("secretHash", Sort.Direction.ASC));

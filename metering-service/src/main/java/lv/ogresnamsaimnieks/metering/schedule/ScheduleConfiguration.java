@@ -1,5 +1,7 @@
 package lv.ogresnamsaimnieks.metering.schedule;
 
+import lv.ogresnamsaimnieks.metering.AwaitedReadings;
+import lv.ogresnamsaimnieks.metering.DueMeters;
 import lv.ogresnamsaimnieks.metering.WindowNews;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,13 @@ class ScheduleConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "portal.windows.on", matchIfMissing = true)
-    WindowClock windowClock(WindowNews news) {
-        return new WindowClock(news);
+    WindowClock windowClock(WindowNews news, AwaitedReadings awaited) {
+        return new WindowClock(news, awaited);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portal.due-meters.on", matchIfMissing = true)
+    DueClock dueClock(DueMeters due) {
+        return new DueClock(due);
     }
 }

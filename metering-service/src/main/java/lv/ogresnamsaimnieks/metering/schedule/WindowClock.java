@@ -1,6 +1,6 @@
 package lv.ogresnamsaimnieks.metering.schedule;
 
-import lv.ogresnamsaimnieks.defaults.Overtaking;
+import lv.ogresnamsaimnieks.metering.AwaitedReadings;
 import lv.ogresnamsaimnieks.metering.WindowNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,25 +13,21 @@ class WindowClock {
     private static final Logger LOG = LoggerFactory.getLogger(WindowClock.class);
 
     private final WindowNews news;
+    private final AwaitedReadings awaited;
 
-    WindowClock(WindowNews news) {
+    WindowClock(WindowNews news, AwaitedReadings awaited) {
         this.news = news;
+        this.awaited = awaited;
     }
 
     @Scheduled(fixedDelayString = "${portal.windows.every:15s}", initialDelayString = "${portal.windows.every:15s}")
     void look() {
         try {
             news.tell();
-            news.fill(WindowClock::attempt);
+            awaited.tell(Attempts::once);
+            news.fill(Attempts::untilDone);
         } catch (OptimisticLockingFailureException overtaken) {
             LOG.debug("Another instance was quicker: {}", overtaken.toString());
         }
-    }
-
-    private static boolean attempt(Runnable change) {
-        return Overtaking.decidingAgain(() -> {
-            change.run();
-            return true;
-        });
     }
 }

@@ -49,6 +49,7 @@ public sealed interface MeteringEvent extends Event {
      * @param difference between the consumption now and the one that counted before; less than nothing is to be given back
      * @param settledIn the month whose bill takes the difference: the same one unless it was billed
      * @param submission counts in the same row as in {@link ReadingAccepted}
+     * @param before the value that counted until now; null where there was none
      */
     record ReadingCorrected(
             String property,
@@ -63,7 +64,8 @@ public sealed interface MeteringEvent extends Event {
             YearMonth settledIn,
             String reason,
             int submission,
-            Instant at)
+            Instant at,
+            @Nullable BigDecimal before)
             implements MeteringEvent {
         @Override
         public String key() {
@@ -71,8 +73,24 @@ public sealed interface MeteringEvent extends Event {
         }
     }
 
-    /** Staff said that a reading is wrong: it does not count any more, and nothing does until there is another. */
-    record ReadingRejected(String property, YearMonth month, String meter, String reason, int submission, Instant at)
+    /**
+     * Staff said that a reading is wrong: it does not count any more, and nothing does until there is another. What is null
+     * was not told yet when the event was.
+     *
+     * @param value that does not count any more, in m³ with three decimals
+     * @param submission counts in the same row as in {@link ReadingAccepted}
+     */
+    record ReadingRejected(
+            String property,
+            YearMonth month,
+            String meter,
+            String reason,
+            int submission,
+            Instant at,
+            @Nullable String serial,
+            @Nullable String resource,
+            @Nullable String place,
+            @Nullable BigDecimal value)
             implements MeteringEvent {
         @Override
         public String key() {
@@ -177,6 +195,58 @@ public sealed interface MeteringEvent extends Event {
         @Override
         public String key() {
             return month.toString();
+        }
+    }
+
+    /**
+     * Nobody has handed in a reading of these meters yet, and they are read by hand. Told once when the property's window
+     * opens, and once on each day that is its last.
+     *
+     * @param lastDay whether the window of these meters closes today
+     * @param closes the last day
+     */
+    record ReadingsAwaited(
+            String property,
+            YearMonth month,
+            List<String> meters,
+            boolean lastDay,
+            LocalDate opens,
+            LocalDate closes,
+            Instant at)
+            implements MeteringEvent {
+
+        public ReadingsAwaited {
+            meters = List.copyOf(meters);
+        }
+
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * The last day on which a meter counts comes near or has passed. Told 90, 30 and 7 days before it and once after it, each
+     * once, or the last of these that has come when nobody was there to tell it in time.
+     *
+     * @param replace whether another meter has to be in its place by then; otherwise it has to be verified
+     * @param due the last day
+     * @param ahead 90, 30 or 7 days; 0 when it has passed
+     */
+    record MeterDue(
+            String property,
+            String meter,
+            String serial,
+            String resource,
+            String place,
+            boolean replace,
+            LocalDate due,
+            int ahead,
+            Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
         }
     }
 }
