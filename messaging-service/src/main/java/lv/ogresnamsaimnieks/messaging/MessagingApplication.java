@@ -14,8 +14,36 @@ public class MessagingApplication {
     }
 
     @Bean
-    NoticeBoard noticeBoard(Notices notices, ReadMarks marks, Properties properties, Clock clock) {
-        return new NoticeBoard(notices, marks, properties, clock);
+    NoticeBoard noticeBoard(
+            Notices notices,
+            ReadMarks marks,
+            Mailings mailings,
+            ReadingsOfProperties readings,
+            Properties properties,
+            Clock clock) {
+        return new NoticeBoard(notices, marks, mailings, readings, properties, clock);
+    }
+
+    @Bean
+    MeteringNews meteringNews(NoticeBoard board, ReadingsOfProperties readings, Mailings mailings, Clock clock) {
+        return new MeteringNews(board, readings, mailings, clock);
+    }
+
+    @Bean
+    AddressBook addressBook(Recipients recipients) {
+        return new AddressBook(recipients);
+    }
+
+    @Bean
+    Mailroom mailroom(
+            Mailings mailings,
+            Notices notices,
+            ReadingsOfProperties readings,
+            Recipients recipients,
+            Properties properties,
+            Post post,
+            Clock clock) {
+        return new Mailroom(mailings, notices, readings, recipients, properties, post, clock);
     }
 
     @Bean

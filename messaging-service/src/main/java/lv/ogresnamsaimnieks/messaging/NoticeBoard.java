@@ -10,6 +10,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingEstimated;
 import lv.ogresnamsaimnieks.ownership.House;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
@@ -20,7 +21,11 @@ public class NoticeBoard {
     /** Where days begin and end. */
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
-    private static final String SECTION = "notices";
+    static final String SECTION = "notices";
+
+    /** Whoever sees a property there may hand in its readings. */
+    static final String METERS = "meters";
+
     private static final Comparator<Notice> NEWEST_FIRST =
             Comparator.comparing(Notice::publishedAt).reversed().thenComparing(Notice::id);
 
@@ -33,12 +38,22 @@ public class NoticeBoard {
 
     private final Notices notices;
     private final ReadMarks marks;
+    private final Mailings mailings;
+    private final ReadingsOfProperties readings;
     private final Properties properties;
     private final Clock clock;
 
-    public NoticeBoard(Notices notices, ReadMarks marks, Properties properties, Clock clock) {
+    public NoticeBoard(
+            Notices notices,
+            ReadMarks marks,
+            Mailings mailings,
+            ReadingsOfProperties readings,
+            Properties properties,
+            Clock clock) {
         this.notices = notices;
         this.marks = marks;
+        this.mailings = mailings;
+        this.readings = readings;
         this.properties = properties;
         this.clock = clock;
     }
@@ -48,7 +63,7 @@ public class NoticeBoard {
         var now = clock.instant();
         var reader = reader(person);
         var shown = notices.around(reader).stream()
-                .filter(it -> it.isCurrent(now) && reader.mayRead(it))
+                .filter(it -> it.isCurrent(now) && reader.mayRead(it) && isNeeded(it))
                 .sorted(NEWEST_FIRST)
                 .toList();
         var read = marks.of(person, shown.stream().map(Notice::id).toList());
@@ -87,11 +102,37 @@ public class NoticeBoard {
         return known.isPresent() ? Outcome.UPDATED : Outcome.CREATED;
     }
 
+    /** Puts up a notice that has an id of its own, once. */
+    Notice putUp(Notice notice) {
+        return notices.find(notice.id()).orElseGet(() -> {
+            notices.save(notice, List.of(notice.event()));
+            return notice;
+        });
+    }
+
+    /** Tells the owners of a property what was counted for a meter. Hearing of it again changes nothing. */
+    Notice tellOf(ReadingEstimated heard) {
+        var known = notices.find(EstimatedNotice.id(heard));
+        var notice = EstimatedNotice.with(known, heard);
+        notice.ifPresent(it -> notices.save(it, known.isPresent() ? List.of() : List.of(it.event())));
+        return notice.or(() -> known).orElseThrow();
+    }
+
     /** Tells the owners of a property that a reading was accepted. Hearing of it again changes nothing. */
     public void tellOf(ReadingAccepted heard) {
         var known = notices.find(heard.receipt());
         ReadingNotice.with(known, heard)
                 .ifPresent(it -> notices.save(it, known.isPresent() ? List.of() : List.of(it.event())));
+    }
+
+    /** A reminder goes when what it asks for is there. */
+    private boolean isNeeded(Notice notice) {
+        return notice.kind() != NoticeKind.READING_WANTED
+                || mailings.find(notice.id())
+                        .filter(it -> it.occasion().asksForReadings())
+                        .map(it -> it.isNeeded(readings.find(it.property())
+                                .orElseGet(() -> PropertyReadings.nothingHeard(it.property()))))
+                        .orElse(true);
     }
 
     private List<Wrong> unknown(Audience audience) {
@@ -106,7 +147,11 @@ public class NoticeBoard {
     }
 
     private Reader reader(String person) {
-        return new Reader(person, properties.seenBy(person, SECTION, LocalDate.ofInstant(clock.instant(), RIGA)));
+        var today = LocalDate.ofInstant(clock.instant(), RIGA);
+        var read = properties.seenBy(person, METERS, today).stream()
+                .filter(it -> it.rights().areCurrent())
+                .toList();
+        return new Reader(person, properties.seenBy(person, SECTION, today), read);
     }
 
     private String audience(Audience audience) {

@@ -5,5 +5,8 @@ public enum NoticeKind {
     EMERGENCY,
     PLANNED_WORK,
     INFORMATION,
-    READING
+    READING,
+    /** A reading is to be handed in: told also to those who may only do that. */
+    READING_WANTED,
+    METER
 }

@@ -39,7 +39,9 @@ final class ReadingNotice {
                 false,
                 heard.at(),
                 null,
+                null,
                 readings,
+                List.of(),
                 known.map(Notice::version).orElse(0L)));
     }
 

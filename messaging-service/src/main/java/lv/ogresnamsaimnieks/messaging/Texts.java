@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.messaging;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,6 +26,18 @@ final class Texts {
             "oktobri",
             "novembri",
             "decembri");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.");
+
+    /** Like “29.11.2026.”. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** One of two forms: the first for 1, 21, 101 and so on, but not for 11. */
+    static String counted(int count, String one, String others) {
+        return "%d %s".formatted(count, count % 10 == 1 && count % 100 != 11 ? one : others);
+    }
 
     /** Like “2026. gada novembri”. */
     static String inMonth(YearMonth month) {

@@ -79,6 +79,8 @@ public final class MessagingFixture {
                 false,
                 inRiga(publishedAt),
                 validUntil == null ? null : LocalDate.parse(validUntil),
+                null,
+                List.of(),
                 List.of(),
                 0);
     }

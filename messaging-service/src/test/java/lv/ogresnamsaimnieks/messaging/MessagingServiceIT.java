@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.messaging;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.ANNA;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.FLAT;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.HOUSE;
+import static lv.ogresnamsaimnieks.messaging.MessagingFixture.JANIS;
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.accepted;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.municipal;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.owner;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -20,13 +22,16 @@ import lv.ogresnamsaimnieks.defaults.Lines;
 import lv.ogresnamsaimnieks.events.Event;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import lv.ogresnamsaimnieks.events.MessagingEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.Broker;
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,7 +51,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({Database.class, Broker.class})
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class MessagingServiceIT {
+
+    private static final String NEIGHBOURS = "parauga-7-13";
 
     @TestConfiguration(proxyBeanMethods = false)
     static class LastDayOfNovember {
@@ -55,6 +63,12 @@ class MessagingServiceIT {
         @Primary
         Clock standingClock() {
             return new MovableClock("2026-11-30T09:00");
+        }
+
+        @Bean
+        @Primary
+        RecordingPost recordingPost() {
+            return new RecordingPost();
         }
     }
 
@@ -114,6 +128,47 @@ class MessagingServiceIT {
                         "NoticePublished hot-water",
                         "NoticePublished R-1",
                         "QuestionAsked 8f4c2f5e-6f0d-4d43-9d3e-0a4f5b6c7d8e");
+    }
+
+    @Test
+    void writesToAnOwnerWhoLacksAReading(
+            @Autowired Mailroom mailroom,
+            @Autowired Mailings mailings,
+            @Autowired Recipients recipients,
+            @Autowired RecordingPost post) {
+        var now = MessagingFixture.inRiga("2026-11-30T09:00");
+        tell(new IdentityEvent.HouseRecorded(HOUSE, "Parauga iela 7, Ogre"));
+        tell(new IdentityEvent.PropertyRecorded(
+                NEIGHBOURS, HOUSE, 1, "13", "Parauga iela 7–13, Ogre", "100124", BigDecimal.TEN, 2));
+        tell(new IdentityEvent.OwnershipBegan(NEIGHBOURS, JANIS, "1/1", LocalDate.parse("2019-05-01")));
+        tell(new IdentityEvent.AccountRegistered(JANIS, "account", "janis@piemers.lv", now));
+        tell(new IdentityEvent.NotificationsChosen(JANIS, true, false, true, false, true, now));
+        for (var lastDay : List.of(false, true)) {
+            tell(new MeteringEvent.ReadingsAwaited(
+                    NEIGHBOURS,
+                    YearMonth.parse("2026-11"),
+                    List.of("cold"),
+                    lastDay,
+                    LocalDate.parse("2026-11-29"),
+                    LocalDate.parse("2026-12-01"),
+                    now));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mailings.waiting() == 2
+                        && recipients
+                                .find(JANIS)
+                                .filter(it -> !it.windowOpens())
+                                .isPresent()
+                        && properties
+                                .heldBy(JANIS, NEIGHBOURS, "meters", LocalDate.parse("2026-11-30"))
+                                .isPresent());
+
+        mailroom.send(10);
+
+        assertThat(post.letters)
+                .extracting(it -> it.to() + ": " + it.title())
+                .containsExactly("janis@piemers.lv: Šodien pēdējā diena iesniegt rādījumus");
+        assertThat(mailings.waiting()).isZero();
     }
 
     private void tell(Event event) {

@@ -15,7 +15,9 @@ import static lv.ogresnamsaimnieks.messaging.MessagingFixture.staircase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +29,7 @@ import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.MessagingEvent.NoticePublished;
+import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
@@ -46,7 +49,8 @@ class NoticeBoardTests {
     private final InMemoryReadMarks marks = new InMemoryReadMarks();
     private final InMemoryProperties properties = new InMemoryProperties();
     private final MovableClock clock = new MovableClock("2026-11-30T09:00");
-    private final NoticeBoard board = new NoticeBoard(notices, marks, properties, clock);
+    private final NoticeBoard board = new NoticeBoard(
+            notices, marks, new InMemoryMailings(), new InMemoryReadingsOfProperties(), properties, clock);
 
     @BeforeEach
     void annaHasAFlat() {
@@ -272,5 +276,36 @@ class NoticeBoardTests {
 
         assertThat(notices.find("R-1").orElseThrow().readings()).hasSize(8);
         assertThat(notices.told).hasSize(1);
+    }
+
+    /** A correction in January of a reading for November concerns those who had the flat at the end of November. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-05-01, , true",
+        "2019-05-01, 2026-11-30, true",
+        "2019-05-01, 2026-11-29, false",
+        "2026-11-30, , true",
+        "2026-12-01, , false"
+    })
+    void tellsOfAMonthsReadingsWhoHadTheFlatAtItsEnd(LocalDate from, @Nullable LocalDate until, boolean reads) {
+        clock.set("2027-01-05T12:00");
+        properties.save(flat(new Ownership(ANNA, "1/1", from, until)));
+        board.putUp(MeteringNotices.of(new ReadingCorrected(
+                FLAT,
+                YearMonth.parse("2026-11"),
+                "cold",
+                "20418833",
+                "COLD_WATER",
+                "BATHROOM",
+                new BigDecimal("289.703"),
+                new BigDecimal("2.291"),
+                new BigDecimal("-1.000"),
+                YearMonth.parse("2026-12"),
+                "Pārrakstīšanās",
+                3,
+                MessagingFixture.inRiga("2027-01-05T10:00"),
+                new BigDecimal("290.703"))));
+
+        assertThat(board.shownTo(ANNA)).hasSize(reads ? 1 : 0);
     }
 }

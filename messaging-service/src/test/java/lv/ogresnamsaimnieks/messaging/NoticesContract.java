@@ -55,10 +55,10 @@ public abstract class NoticesContract {
             notices().save(it, List.of());
         }
 
-        assertThat(notices().around(new Reader(ANNA, List.of(annasView()))))
+        assertThat(notices().around(new Reader(ANNA, List.of(annasView()), List.of())))
                 .extracting(Notice::id)
                 .containsExactlyInAnyOrder("all", "house", "staircase", "flat", "anna");
-        assertThat(notices().around(new Reader(JANIS, List.of())))
+        assertThat(notices().around(new Reader(JANIS, List.of(), List.of())))
                 .extracting(Notice::id)
                 .containsExactlyInAnyOrder("all", "janis");
     }

@@ -203,6 +203,10 @@ final class Parts {
             environment.put("SIGNATURE_ONLINE", "false");
             environment.put("SMTP_PORT", Integer.toString(settings.mailPort()));
         }
+        if (name.equals("messaging")) {
+            environment.put("PORTAL_ORIGIN", settings.portal());
+            environment.put("SMTP_PORT", Integer.toString(settings.mailPort()));
+        }
         if (name.equals("metering")) {
             environment.put(
                     "PORTAL_PROBES",

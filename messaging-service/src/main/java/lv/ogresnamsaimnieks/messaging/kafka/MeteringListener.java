@@ -13,40 +13,40 @@ import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingsLocked;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosed;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowClosing;
 import lv.ogresnamsaimnieks.events.MeteringEvent.WindowOpened;
-import lv.ogresnamsaimnieks.messaging.NoticeBoard;
+import lv.ogresnamsaimnieks.messaging.MeteringNews;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** What owners are told of their readings. Hearing the same twice changes nothing: a receipt has one notice. */
+/** What owners are told of their readings and meters. Hearing the same twice changes nothing. */
 @Component
 class MeteringListener {
 
-    private final NoticeBoard board;
+    private final MeteringNews news;
 
-    MeteringListener(NoticeBoard board) {
-        this.board = board;
+    MeteringListener(MeteringNews news) {
+        this.news = news;
     }
 
     @KafkaListener(topics = MeteringEvent.TOPIC)
     void on(MeteringEvent event) {
         switch (event) {
-            case ReadingAccepted it ->
-                Overtaking.decidingAgain(() -> {
-                    board.tellOf(it);
-                    return it;
-                });
-            case ReadingCorrected _,
-                    ReadingRejected _,
-                    ReadingEstimated _,
-                    ReadingsLocked _,
-                    MeterReplaced _,
-                    WindowOpened _,
-                    WindowClosing _,
-                    WindowClosed _,
-                    ReadingsAwaited _,
-                    MeterDue _ -> {
-                // Nobody is told of these in a notice yet.
+            case ReadingAccepted it -> decidingAgain(() -> news.hear(it));
+            case ReadingCorrected it -> decidingAgain(() -> news.hear(it));
+            case ReadingRejected it -> decidingAgain(() -> news.hear(it));
+            case ReadingEstimated it -> decidingAgain(() -> news.hear(it));
+            case MeterReplaced it -> decidingAgain(() -> news.hear(it));
+            case ReadingsAwaited it -> decidingAgain(() -> news.hear(it));
+            case MeterDue it -> decidingAgain(() -> news.hear(it));
+            case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _ -> {
+                // A bill is told of by billing; who still has to hand in is told flat by flat.
             }
         }
+    }
+
+    private static void decidingAgain(Runnable hearing) {
+        Overtaking.decidingAgain(() -> {
+            hearing.run();
+            return hearing;
+        });
     }
 }

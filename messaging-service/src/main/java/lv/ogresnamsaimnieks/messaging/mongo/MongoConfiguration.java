@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.messaging.mongo;
 
+import java.time.Duration;
 import lv.ogresnamsaimnieks.defaults.Indexes;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.defaults.Outboxes;
@@ -11,6 +12,8 @@ import org.springframework.data.mongodb.core.index.Index;
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
 
+    private static final Duration KEPT = Duration.ofDays(366);
+
     @Bean
     Outbox noticesOutbox(Outboxes outboxes) {
         return outboxes.of(MongoNotices.COLLECTION);
@@ -19,6 +22,26 @@ class MongoConfiguration {
     @Bean
     Outbox questionsOutbox(Outboxes outboxes) {
         return outboxes.of(MongoQuestions.COLLECTION);
+    }
+
+    @Bean
+    Outbox mailingsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoMailings.COLLECTION);
+    }
+
+    @Bean
+    Outbox readingsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoReadingsOfProperties.COLLECTION);
+    }
+
+    /** Whom a letter went to is of no use after a year. */
+    @Bean
+    Indexes mailingIndexes() {
+        return mongo -> {
+            var mailings = mongo.indexOps(MongoMailings.COLLECTION);
+            mailings.createIndex(new Index("nextTry", Sort.Direction.ASC).sparse());
+            mailings.createIndex(new Index("since", Sort.Direction.ASC).expire(KEPT));
+        };
     }
 
     @Bean

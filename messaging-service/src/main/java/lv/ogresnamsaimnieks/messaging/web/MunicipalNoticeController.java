@@ -41,6 +41,20 @@ class MunicipalNoticeController {
         }
     }
 
+    /** What others may write about; what is to be done about a flat's meters is told by metering only. */
+    enum Kind {
+        EMERGENCY(NoticeKind.EMERGENCY),
+        PLANNED_WORK(NoticeKind.PLANNED_WORK),
+        INFORMATION(NoticeKind.INFORMATION),
+        READING(NoticeKind.READING);
+
+        private final NoticeKind kind;
+
+        Kind(NoticeKind kind) {
+            this.kind = kind;
+        }
+    }
+
     record AudienceLine(
             @NotNull AudienceKind kind,
             @Nullable @Pattern(regexp = ID) String house,
@@ -55,7 +69,7 @@ class MunicipalNoticeController {
     record NoticeLine(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Valid AudienceLine audience,
-            @NotNull NoticeKind kind,
+            @NotNull Kind kind,
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 10_000) String body,
             @NotNull Instant publishedAt,
@@ -66,12 +80,14 @@ class MunicipalNoticeController {
             return new Notice(
                     id,
                     audience.audience(),
-                    kind,
+                    kind.kind,
                     title.strip(),
                     body.replace("\r\n", "\n").strip(),
                     Boolean.TRUE.equals(urgent),
                     publishedAt,
                     validUntil,
+                    null,
+                    List.of(),
                     List.of(),
                     0);
         }

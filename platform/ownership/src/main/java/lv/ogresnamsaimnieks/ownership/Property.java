@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.IdentityEvent.DelegationEnded;
 import lv.ogresnamsaimnieks.events.IdentityEvent.MandateGranted;
@@ -165,6 +166,13 @@ public record Property(
 
     private Stream<Ownership> ownershipsOf(String person) {
         return owners.stream().filter(it -> it.person().equals(person));
+    }
+
+    /** Everyone who owns or owned a share of it, and everyone who acts or acted there for an owner. */
+    public Set<String> people() {
+        return Stream.concat(
+                        owners.stream().map(Ownership::person), grants.stream().map(Grant::grantee))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person owns any share of it on that day. */
