@@ -27,8 +27,8 @@ const states = [
     await page.locator('form button[type=submit]').click()
     await page.waitForTimeout(300)
   }],
-  ['skaititaji-gadi', '/skaititaji', 'years.replaced', (page) => page.getByText('Pret pērno gadu').click()],
-  ['skaititaji-24', '/skaititaji', 'years.replaced', (page) => page.getByText('24 mēneši').click()],
+  ['skaititaji-gadi', '/skaititaji', 'years.replaced', (page) => page.getByLabel('Pret pērno gadu').check()],
+  ['skaititaji-24', '/skaititaji', 'years.replaced', (page) => page.getByLabel('24 mēneši').check()],
   ['skaititaji-viens', '/skaititaji', 'onemonth'],
   ['skaititaji-velu', '/skaititaji', 'late.closed'],
   ['skaititaji-kvits', '/skaititaji', 'receipt'],

@@ -116,7 +116,7 @@ export function Plot({ columns, width, id, title }: PlotProps) {
                 bar && (
                   <g key={look}>
                     <OneBar look={look} bar={bar} x={left + at * (thick + step * 0.08)} thick={thick} y={y} hatch={`${id}-hatch`} />
-                    {index === last && !narrow && (
+                    {index === last && !narrow && look !== 'before' && (
                       <text className="val" x={left + at * (thick + step * 0.08) + thick / 2} y={y(Math.max(bar.value, 0)) - 6} textAnchor="middle">
                         {tenths(bar.value)}
                       </text>

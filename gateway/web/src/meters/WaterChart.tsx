@@ -187,14 +187,17 @@ function Years({ water, pairs, replaced }: { water: Water; pairs: Pair[]; replac
 /** The last twelve months against the same months a year before, each water for itself. */
 export function YearsChart({ history, meters }: Omit<ChartProps, 'count'>) {
   const months = waterOf(history)
-  const replaced = replacedIn(meters)
-  const waters = (['cold', 'hot'] as const).map((water) => ({ water, pairs: yearsOf(months, water) }))
+  const waters = (['cold', 'hot'] as const).map((water) => ({
+    water,
+    pairs: yearsOf(months, water),
+    replaced: replacedIn(meters.filter((it) => it.resource === (water === 'cold' ? 'COLD_WATER' : 'HOT_WATER'))),
+  }))
   const known = waters.filter(({ pairs }) => pairs.some((it) => it.now ?? it.before))
   if (!known.some(({ pairs }) => pairs.some((it) => it.before))) return <p className="mut">{t('chart.years.none')}</p>
   return (
     <div className="flow">
       {known.map((it) => (
-        <Years key={it.water} {...it} replaced={replaced} />
+        <Years key={it.water} {...it} />
       ))}
     </div>
   )

@@ -47,19 +47,21 @@ function MetersOf({ data }: { data: Meters }) {
   const missed = last?.readings.find((it) => it.note)
   return (
     <>
-      {last && missed && (
-        <Notice kind="warn">
-          <strong>{monthOfYear(last.month)}.</strong> {missed.note}
-        </Notice>
-      )}
-      {meters
-        .filter((it) => it.rejected)
-        .map((it) => (
-          <Notice key={it.id} kind="bad">
-            <strong>{t('meters.rejected', { meter: meterName(it) })}</strong> {it.rejected}
+      <div className="flow said">
+        {last && missed && (
+          <Notice kind="warn">
+            <strong>{monthOfYear(last.month)}.</strong> {missed.note}
           </Notice>
-        ))}
-      <Late late={late} />
+        )}
+        {meters
+          .filter((it) => it.rejected)
+          .map((it) => (
+            <Notice key={it.id} kind="bad">
+              <strong>{t('meters.rejected', { meter: meterName(it) })}</strong> {it.rejected}
+            </Notice>
+          ))}
+        <Late late={late} />
+      </div>
       {!window.open && <ClosedWindow property={property} window={window} meters={meters} history={history.data} />}
       {window.open && receipt && !correcting && (
         <ReceiptSlip receipt={receipt} fresh={fresh} correct={() => setCorrected(stands)} />

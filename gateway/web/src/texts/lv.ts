@@ -206,7 +206,7 @@ export const lv = {
   'meters.correct.cancel': 'Atcelt labošanu',
   'meters.keep': 'Līdz perioda beigām rādījumus var labot; visas iesniegtās vērtības paliek vēsturē.',
   'meters.offline': '<b>Šobrīd nav interneta.</b> Rādījumi glabājas šajā ierīcē un tiks nosūtīti, tiklīdz parādīsies savienojums. Termiņš: {date} plkst.\u00a024:00.',
-  'meters.queued': '<b>Rādījumi gaida savienojumu.</b> Tie glabājas šajā ierīcē un tiks nosūtīti, tiklīdz parādīsies savienojums. Termiņš: {date} plkst.\u00a024:00.',
+  'meters.queued': '<b>Rādījumi gaida savienojumu.</b> Tie glabājas šajā ierīcē un tiks nosūtīti, tiklīdz parādīsies savienojums. Termiņš: {date} plkst.\u00a024:00; vēlāk saņemtos izskatīs namsaimnieks.',
   'meters.closed': 'Rādījumu iesniegšana šobrīd nav pieejama.',
   'meters.closed.next': 'Nākamais periods: <b>{range}</b>',
   'meters.closed.why': 'Lauki kļūst aktīvi katra mēneša divās pēdējās kalendārajās dienās un nākamā mēneša pirmajā kalendārajā dienā.',
