@@ -97,7 +97,7 @@ public final class Account {
             for (var payment : earlier.credited()) {
                 var isPrinted = unmatched.remove(payment);
                 if (!isPrinted
-                        && !payment.on().isBefore(bill.periodBegan())
+                        && !payment.on().isBefore(bill.periodFrom())
                         && payment.amount().compareTo(open) <= 0) {
                     settled.add(payment);
                     open = open.minus(payment.amount());

@@ -53,8 +53,14 @@ public record Bill(
         return payments.stream().filter(this::isEarlier).toList();
     }
 
-    LocalDate periodBegan() {
+    /** The first day of what it is for. */
+    public LocalDate periodFrom() {
         return content.period().atDay(1);
+    }
+
+    /** The last one. */
+    public LocalDate periodTo() {
+        return content.period().atEndOfMonth();
     }
 
     private boolean isEarlier(Payment payment) {

@@ -100,6 +100,17 @@ public record BillContent(
         return totals;
     }
 
+    /** What is charged of the water difference, in m³; empty if nothing is said of it. */
+    Optional<BigDecimal> billedDifference() {
+        var charged = lines.stream()
+                .filter(Charge::isWaterDifference)
+                .map(Charge::quantity)
+                .reduce(BigDecimal::add);
+        return charged.isPresent()
+                ? charged
+                : Optional.ofNullable(waterDifference).map(WaterDifference::share);
+    }
+
     /** With what metering counted, where the values of a meter alone do not say it. */
     BillContent asCounted(Optional<MonthlyConsumption> consumption) {
         var told = consumption.map(MonthlyConsumption::meters).orElse(List.of());

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.billing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,28 +9,41 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
 import lv.ogresnamsaimnieks.ownership.Properties;
+import lv.ogresnamsaimnieks.ownership.Rights;
 import lv.ogresnamsaimnieks.ownership.Seen;
 
 /** What owners see of their bills, and how bills and consumption come to be there. */
 public class Billing {
 
     private static final String SECTION = "bills";
+    /** So many estimated months in a row are looked back at for what a reading settles. */
+    private static final int LONGEST_ESTIMATED = 24;
+
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final Bills bills;
     private final Consumptions consumptions;
+    private final HouseWaterBalances waters;
     private final Properties properties;
     private final Recipient recipient;
     private final Clock clock;
 
-    public Billing(Bills bills, Consumptions consumptions, Properties properties, Recipient recipient, Clock clock) {
+    public Billing(
+            Bills bills,
+            Consumptions consumptions,
+            HouseWaterBalances waters,
+            Properties properties,
+            Recipient recipient,
+            Clock clock) {
         this.bills = bills;
         this.consumptions = consumptions;
+        this.waters = waters;
         this.properties = properties;
         this.recipient = recipient;
         this.clock = clock;
@@ -45,7 +59,7 @@ public class Billing {
         return bills.find(number)
                 .flatMap(bill -> seenBy(person, bill.property())
                         .filter(it -> bill.isFor(it.rights()))
-                        .map(it -> details(bill, account(it))));
+                        .map(it -> details(bill, it)));
     }
 
     /**
@@ -126,6 +140,16 @@ public class Billing {
                 .orElse(Outcome.UNCHANGED);
     }
 
+    /** Puts in what metering told of the water of a house; hearing it twice, or something older late, changes nothing. */
+    public Outcome put(HouseWaterBalance told) {
+        var before = waters.of(told.house(), told.month());
+        if (before.filter(it -> !told.at().isAfter(it.at())).isPresent()) {
+            return Outcome.UNCHANGED;
+        }
+        waters.save(before.map(told::following).orElse(told));
+        return before.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+    }
+
     private Account account(Seen seen) {
         var theirs = bills.of(seen.property().id()).stream()
                 .filter(it -> it.isFor(seen.rights()))
@@ -133,13 +157,69 @@ public class Billing {
         return new Account(theirs, today());
     }
 
-    private BillDetails details(Bill bill, Account account) {
+    private BillDetails details(Bill bill, Seen seen) {
+        var account = account(seen);
         var standing = account.standing(bill);
         var payment = Optional.of(standing.outstanding())
                 .filter(Money::isPositive)
                 .map(it -> new CreditTransfer(
                         recipient, it, "Rēķins %s, klients %s".formatted(bill.id(), bill.clientNumber())));
-        return new BillDetails(standing, account.before(bill), payment);
+        var period = bill.content().period();
+        return new BillDetails(
+                standing,
+                account.before(bill),
+                payment,
+                bill.content().meters().stream()
+                        .map(it -> billedMeter(it, bill, seen.rights()))
+                        .toList(),
+                consumptions.of(bill.property(), period).stream()
+                        .flatMap(it -> it.meters().stream())
+                        .filter(it -> it.basis() == Basis.CORRECTION)
+                        .toList(),
+                waters.of(seen.property().house(), period).map(it -> WaterExplanation.of(it, bill)));
+    }
+
+    /**
+     * What metering told of a meter on a bill; of months that the person may not see it says nothing. After months with a
+     * share of the difference a reading settles nothing: it counts for its own month only.
+     */
+    private BilledMeter billedMeter(MeteredUse use, Bill bill, Rights rights) {
+        var period = bill.content().period();
+        var property = bill.property();
+        if (told(property, period, use, use.to())
+                .filter(MeterConsumption::isEstimated)
+                .isPresent()) {
+            return new BilledMeter(use, true, Optional.empty());
+        }
+        var months = 0;
+        var billed = BigDecimal.ZERO;
+        var value = use.from();
+        for (var month = period.minusMonths(1); months < LONGEST_ESTIMATED; month = month.minusMonths(1)) {
+            var estimate = told(property, month, use, value).filter(it -> it.basis() == Basis.ESTIMATED);
+            if (estimate.isEmpty()) {
+                break;
+            }
+            if (!rights.cover(month.atEndOfMonth())) {
+                return new BilledMeter(use, false, Optional.empty());
+            }
+            months++;
+            billed = billed.add(estimate.get().consumption());
+            value = value.subtract(estimate.get().consumption());
+        }
+        return new BilledMeter(
+                use,
+                false,
+                months == 0
+                        ? Optional.empty()
+                        : Optional.of(new BilledMeter.Settlement(months, billed.add(use.consumption()), billed)));
+    }
+
+    private Optional<MeterConsumption> told(String property, YearMonth month, MeteredUse use, BigDecimal value) {
+        return consumptions.of(property, month).stream()
+                .flatMap(it -> it.meters().stream())
+                .filter(it -> it.serial().equals(use.serial()) && it.value().compareTo(value) == 0)
+                .filter(it -> it.basis() != Basis.CORRECTION)
+                .findFirst();
     }
 
     private boolean isBilled(String property, YearMonth month) {

@@ -23,7 +23,23 @@ public class BillingApplication {
     }
 
     @Bean
-    Billing billing(Bills bills, Consumptions consumptions, Properties properties, Recipient recipient, Clock clock) {
-        return new Billing(bills, consumptions, properties, recipient, clock);
+    Issuer issuer(
+            Recipient recipient,
+            @Value("${portal.issuer.registration-number}") String registrationNumber,
+            @Value("${portal.issuer.vat-number}") String vatNumber,
+            @Value("${portal.issuer.address}") String address,
+            @Value("${portal.issuer.phone}") String phone) {
+        return new Issuer(recipient.name(), registrationNumber, vatNumber, address, phone);
+    }
+
+    @Bean
+    Billing billing(
+            Bills bills,
+            Consumptions consumptions,
+            HouseWaterBalances waters,
+            Properties properties,
+            Recipient recipient,
+            Clock clock) {
+        return new Billing(bills, consumptions, waters, properties, recipient, clock);
     }
 }

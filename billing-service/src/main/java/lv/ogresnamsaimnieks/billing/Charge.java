@@ -28,6 +28,9 @@ public record Charge(
         Money vat,
         @Nullable String explanation) {
 
+    /** The accounting system's code of a flat's share of its house's water difference. */
+    private static final String WATER_DIFFERENCE = "CWD";
+
     /** How far the accounting system's own rounding may be from ours. */
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -40,6 +43,11 @@ public record Charge(
     /** With VAT. */
     public Money gross() {
         return net.plus(vat);
+    }
+
+    /** Whether it charges for a share of the house's water difference; its quantity is that share then. */
+    public boolean isWaterDifference() {
+        return code.equals(WATER_DIFFERENCE);
     }
 
     /** What the line itself contradicts. */

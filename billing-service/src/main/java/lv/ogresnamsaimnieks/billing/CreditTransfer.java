@@ -1,6 +1,10 @@
 package lv.ogresnamsaimnieks.billing;
 
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrSegment;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How to pay: whom, how much, and what to write as the purpose.
@@ -8,6 +12,9 @@ import java.math.BigDecimal;
  * @param purpose at most 140 letters, so that the payment finds its bill
  */
 public record CreditTransfer(Recipient recipient, Money amount, String purpose) {
+
+    /** EPC069-12 allows no larger code. */
+    private static final int LARGEST = 13;
 
     private static final int LONGEST_PURPOSE = 140;
     private static final BigDecimal MOST = new BigDecimal("999999999.99");
@@ -37,5 +44,15 @@ public record CreditTransfer(Recipient recipient, Money amount, String purpose) 
                 "",
                 "",
                 purpose);
+    }
+
+    /** The QR code of {@link #epc}, with error correction level M. */
+    public QrCode qrCode() {
+        return qrCode(epc());
+    }
+
+    static QrCode qrCode(String text) {
+        var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return QrCode.encodeSegments(List.of(bytes), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, LARGEST, -1, false);
     }
 }

@@ -44,6 +44,11 @@ public record MeterConsumption(
         basis = Objects.requireNonNullElse(basis, Basis.READ);
     }
 
+    /** Whether nobody read the meter. */
+    boolean isEstimated() {
+        return basis == Basis.ESTIMATED || basis == Basis.DIFFERENCE;
+    }
+
     boolean isNewerThan(MeterConsumption known) {
         return submission > known.submission || (submission == known.submission && at.isAfter(known.at));
     }

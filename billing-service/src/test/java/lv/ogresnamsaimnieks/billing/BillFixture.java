@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.billing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Property;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
+import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /** A flat, its bills, and what was paid. */
@@ -106,6 +109,69 @@ public final class BillFixture {
                 submission,
                 Instant.parse("2026-11-29T08:16:00Z"),
                 MeterConsumption.Basis.READ);
+    }
+
+    /** What metering tells of October's water in the house of {@link #FLAT}: 318 m³ came in, and flat 12 bears a share. */
+    public static HouseWaterBalance balance(String difference, String share, boolean notRead) {
+        return balance(HouseWaterBalance.Rules.MK1013, HouseWaterBalance.Key.PROPERTIES, difference, share, notRead);
+    }
+
+    static HouseWaterBalance balance(
+            HouseWaterBalance.Rules rules,
+            HouseWaterBalance.Key key,
+            String difference,
+            String share,
+            boolean notRead) {
+        var october = YearMonth.parse("2026-10");
+        var inlet = new BigDecimal("318.000");
+        var shared = new BigDecimal(difference);
+        return new HouseWaterBalance(
+                HouseWaterBalance.id("parauga-7", october),
+                "parauga-7",
+                october,
+                inlet,
+                inlet.subtract(shared),
+                shared,
+                shared.multiply(BigDecimal.valueOf(100)).divide(inlet, 1, RoundingMode.HALF_UP),
+                rules,
+                key,
+                "12.01.2026. Nr. 3",
+                List.of(
+                        new HouseWaterBalance.Share(FLAT, new BigDecimal(share), notRead),
+                        new HouseWaterBalance.Share("parauga-7-13", shared.subtract(new BigDecimal(share)), false)),
+                Instant.parse("2026-11-10T08:00:00Z"),
+                0);
+    }
+
+    /** A bill with everything its page shows, as Anna sees it on 24 November 2026. */
+    public static BillDetails details(String number, BillContent content, List<Payment> payments, boolean cancelled) {
+        return details(number, content, payments, cancelled, List.of(), null);
+    }
+
+    /** The same with what metering told before. */
+    public static BillDetails details(
+            String number,
+            BillContent content,
+            List<Payment> payments,
+            boolean cancelled,
+            List<MonthlyConsumption> told,
+            @Nullable HouseWaterBalance water) {
+        var properties = new InMemoryProperties();
+        properties.save(annasFlat());
+        var consumptions = new InMemoryConsumptions();
+        told.forEach(consumptions::save);
+        var billing = new Billing(
+                new InMemoryBills(),
+                consumptions,
+                new InMemoryHouseWaterBalances(),
+                properties,
+                RECIPIENT,
+                new MovableClock("2026-11-24T09:00"));
+        if (water != null) {
+            billing.put(water);
+        }
+        billing.record(number, FLAT, content, payments, cancelled, false);
+        return billing.bill(ANNA, number).orElseThrow();
     }
 
     private BillFixture() {}

@@ -12,10 +12,12 @@ import static lv.ogresnamsaimnieks.billing.BillFixture.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
@@ -34,9 +36,10 @@ class BillingTests {
 
     private final InMemoryBills bills = new InMemoryBills();
     private final InMemoryConsumptions consumptions = new InMemoryConsumptions();
+    private final InMemoryHouseWaterBalances waters = new InMemoryHouseWaterBalances();
     private final InMemoryProperties properties = new InMemoryProperties();
     private final MovableClock clock = new MovableClock("2026-11-24T09:00");
-    private final Billing billing = new Billing(bills, consumptions, properties, RECIPIENT, clock);
+    private final Billing billing = new Billing(bills, consumptions, waters, properties, RECIPIENT, clock);
 
     @BeforeEach
     void annaHasAFlat() {
@@ -271,5 +274,104 @@ class BillingTests {
     private Outcome record(String period, String total, Payment... payments) {
         return billing.record(
                 period + "-100123", FLAT, content(period, "0.00", total), List.of(payments), false, false);
+    }
+
+    @Test
+    void marksAnEstimateAndSaysWhatTheNextReadingSettles() {
+        told("2026-08", "280.000", "3.000", Basis.ESTIMATED);
+        told("2026-09", "283.000", "3.000", Basis.ESTIMATED);
+        told("2026-10", "285.500", "2.500", Basis.READ);
+        record(metered("2026-08", "277.000", "280.000"));
+        record(metered("2026-10", "283.000", "285.500"));
+
+        assertThat(meterOf("2026-08").estimated()).isTrue();
+        assertThat(meterOf("2026-08").settled()).isEmpty();
+        assertThat(meterOf("2026-10").estimated()).isFalse();
+        assertThat(meterOf("2026-10").settled())
+                .contains(new BilledMeter.Settlement(2, new BigDecimal("8.500"), new BigDecimal("6.000")));
+    }
+
+    @Test
+    void saysNothingOfEstimatesFromAnothersTime() {
+        properties.save(BillFixture.flatSoldAfter("2026-09-30"));
+        told("2026-09", "283.000", "3.000", Basis.ESTIMATED);
+        told("2026-10", "285.500", "2.500", Basis.READ);
+        record(metered("2026-10", "283.000", "285.500"));
+
+        var meter = billing.bill(BillFixture.JANIS, "2026-10-100123")
+                .orElseThrow()
+                .meters()
+                .getFirst();
+
+        assertThat(meter.settled()).isEmpty();
+    }
+
+    @Test
+    void callsAnEstimateOnlyWhatTheBillTookForTheValue() {
+        told("2026-10", "285.500", "2.500", Basis.ESTIMATED);
+        record(metered("2026-10", "283.000", "285.000"));
+
+        assertThat(meterOf("2026-10").estimated()).isFalse();
+    }
+
+    @Test
+    void explainsTheWaterByWhatMeteringToldLast() {
+        record("2026-10", "120.69");
+        assertThat(billing.bill(ANNA, "2026-10-100123").orElseThrow().water()).isEmpty();
+
+        var first = BillFixture.balance("11.040", "0.184", false);
+        assertThat(billing.put(first)).isEqualTo(Outcome.CREATED);
+        assertThat(billing.put(first)).isEqualTo(Outcome.UNCHANGED);
+
+        assertThat(billing.bill(ANNA, "2026-10-100123").orElseThrow().water())
+                .hasValueSatisfying(it -> assertThat(it.share()).isEqualByComparingTo("0.184"));
+    }
+
+    private void told(String month, String value, String consumption, Basis basis) {
+        billing.put(
+                FLAT,
+                YearMonth.parse(month),
+                new MeterConsumption(
+                        "cold",
+                        "20418833",
+                        "COLD_WATER",
+                        "BATHROOM",
+                        new BigDecimal(value),
+                        new BigDecimal(consumption),
+                        "",
+                        1,
+                        Instant.parse("2026-11-01T08:00:00Z"),
+                        basis));
+    }
+
+    private static BillContent metered(String period, String from, String to) {
+        var plain = content(period, "0.00", "10.00");
+        var month = plain.period();
+        return new BillContent(
+                month,
+                plain.issued(),
+                plain.due(),
+                plain.openingBalance(),
+                plain.area(),
+                plain.declaredPersons(),
+                plain.payer(),
+                plain.lines(),
+                List.of(new MeteredUse(
+                        "20418833",
+                        Resource.COLD_WATER,
+                        month.minusMonths(1).atEndOfMonth(),
+                        new BigDecimal(from),
+                        month.atEndOfMonth(),
+                        new BigDecimal(to),
+                        null)),
+                null);
+    }
+
+    private void record(BillContent content) {
+        billing.record(content.period() + "-100123", FLAT, content, List.of(), false, false);
+    }
+
+    private BilledMeter meterOf(String period) {
+        return billing.bill(ANNA, period + "-100123").orElseThrow().meters().getFirst();
     }
 }

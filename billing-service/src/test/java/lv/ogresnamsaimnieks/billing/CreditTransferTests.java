@@ -2,8 +2,10 @@ package lv.ogresnamsaimnieks.billing;
 
 import static lv.ogresnamsaimnieks.billing.BillFixture.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +52,11 @@ class CreditTransferTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new CreditTransfer(RECIPIENT, amount, "ķ".repeat(141)));
         assertThatIllegalArgumentException().isThrownBy(() -> new CreditTransfer(RECIPIENT, amount, "a\nb"));
         assertThatIllegalArgumentException().isThrownBy(() -> new CreditTransfer(RECIPIENT, amount, " "));
+    }
+
+    @Test
+    void hasACodeNoLargerThanAppsMustRead() {
+        assertThat(CreditTransfer.qrCode("x".repeat(331)).size).isEqualTo(17 + 4 * 13);
+        assertThatExceptionOfType(DataTooLongException.class).isThrownBy(() -> CreditTransfer.qrCode("x".repeat(332)));
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
+import lv.ogresnamsaimnieks.events.MeteringEvent.WaterShare;
 import lv.ogresnamsaimnieks.metering.HouseWater.Inlet;
 import lv.ogresnamsaimnieks.ownership.Capacity;
 import lv.ogresnamsaimnieks.ownership.Properties;
@@ -42,18 +44,7 @@ public class HouseBalances {
      * house or of what came into it.
      */
     public Optional<HouseBalance> of(String house, YearMonth month) {
-        return waters.of(house)
-                .flatMap(water -> inlet(water, month).map(inlet -> {
-                    var flats = flats(house, month);
-                    var open = flats.stream().anyMatch(Counted::open)
-                            || water.inlet(month).isEmpty();
-                    return HouseBalance.of(
-                            month,
-                            inlet,
-                            open,
-                            flats.stream().map(Counted::flat).toList(),
-                            water.regime(month));
-                }));
+        return waters.of(house).flatMap(it -> balance(it, month));
     }
 
     /**
@@ -78,17 +69,39 @@ public class HouseBalances {
                         .isPresent());
     }
 
-    /** Records what came into a house in a month. */
+    /** Records what came into a house in a month; if bills were made of it, what they are explained by is told anew. */
     public Outcome record(String house, Inlet inlet, boolean dryRun) {
-        return change(house, dryRun, it -> it.with(inlet));
+        return change(
+                house,
+                dryRun,
+                it -> it.with(inlet),
+                it -> it.billed().contains(inlet.month()) ? balanced(it, inlet.month()) : List.of());
+    }
+
+    /** A bill was made of a property's month: the balance of its house is told, once it is known whole, and only once. */
+    public Outcome bill(String property, YearMonth month) {
+        var untold = properties
+                .find(property)
+                .flatMap(it -> waters.of(it.house()))
+                .filter(it -> !it.billed().contains(month));
+        var told = untold.map(it -> balanced(it, month)).orElse(List.of());
+        if (told.isEmpty()) {
+            return Outcome.UNCHANGED;
+        }
+        untold.ifPresent(it -> waters.save(it.billedIn(month), told));
+        return Outcome.UPDATED;
     }
 
     /** Records how a house shares its difference from a month on. */
     public Outcome record(String house, SettlementRegime regime) {
-        return change(house, false, it -> it.with(regime));
+        return change(house, false, it -> it.with(regime), _ -> List.of());
     }
 
-    private Outcome change(String house, boolean dryRun, Function<HouseWater, HouseWater> change) {
+    private Outcome change(
+            String house,
+            boolean dryRun,
+            Function<HouseWater, HouseWater> change,
+            Function<HouseWater, List<HouseWaterBalanced>> news) {
         if (properties.findHouse(house).isEmpty()) {
             throw Refused.input("house", "unknown-house", "Tādas mājas reģistrā nav.");
         }
@@ -98,9 +111,40 @@ public class HouseBalances {
             return Outcome.UNCHANGED;
         }
         if (!dryRun) {
-            waters.save(after);
+            waters.save(after, news.apply(after));
         }
         return before.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+    }
+
+    private Optional<HouseBalance> balance(HouseWater water, YearMonth month) {
+        return inlet(water, month).map(inlet -> {
+            var flats = flats(water.id(), month);
+            var open =
+                    flats.stream().anyMatch(Counted::open) || water.inlet(month).isEmpty();
+            return HouseBalance.of(
+                    month, inlet, open, flats.stream().map(Counted::flat).toList(), water.regime(month));
+        });
+    }
+
+    /** Nothing while it is a forecast. */
+    private List<HouseWaterBalanced> balanced(HouseWater water, YearMonth month) {
+        return balance(water, month).filter(it -> !it.forecast()).stream()
+                .map(it -> new HouseWaterBalanced(
+                        water.id(),
+                        month,
+                        it.inlet(),
+                        it.flats(),
+                        it.difference(),
+                        it.percent(),
+                        it.regime().rules().name(),
+                        it.regime().key().name(),
+                        it.regime().decision(),
+                        it.shares().stream()
+                                .map(share -> new WaterShare(
+                                        share.property(), share.share(), share.why() == HouseBalance.Why.NOT_READ))
+                                .toList(),
+                        clock.instant()))
+                .toList();
     }
 
     /** What came in, or the average of up to three months before where it is not known yet. */

@@ -1,10 +1,12 @@
 package lv.ogresnamsaimnieks.billing.kafka;
 
 import lv.ogresnamsaimnieks.billing.Billing;
+import lv.ogresnamsaimnieks.billing.HouseWaterBalance;
 import lv.ogresnamsaimnieks.billing.MeterConsumption;
 import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -43,6 +45,7 @@ class MeteringListener {
                 Overtaking.decidingAgain(() -> billing.put(it.property(), it.month(), consumption(it)));
             case MeterReplaced it ->
                 Overtaking.decidingAgain(() -> billing.put(it.property(), it.month(), consumption(it)));
+            case HouseWaterBalanced it -> Overtaking.decidingAgain(() -> billing.put(balance(it)));
             case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _, ReadingsAwaited _, MeterDue _ -> {
                 // Billing itself made the bill, and waits for no window and no meter.
             }
@@ -63,6 +66,25 @@ class MeteringListener {
                 it.submission(),
                 it.at(),
                 later ? Basis.CORRECTION : Basis.READ);
+    }
+
+    private static HouseWaterBalance balance(HouseWaterBalanced it) {
+        return new HouseWaterBalance(
+                HouseWaterBalance.id(it.house(), it.month()),
+                it.house(),
+                it.month(),
+                it.inlet(),
+                it.flats(),
+                it.difference(),
+                it.percent(),
+                HouseWaterBalance.Rules.valueOf(it.rules()),
+                HouseWaterBalance.Key.valueOf(it.sharedBy()),
+                it.decision(),
+                it.shares().stream()
+                        .map(share -> new HouseWaterBalance.Share(share.property(), share.share(), share.notRead()))
+                        .toList(),
+                it.at(),
+                0);
     }
 
     private static MeterConsumption consumption(ReadingEstimated it) {

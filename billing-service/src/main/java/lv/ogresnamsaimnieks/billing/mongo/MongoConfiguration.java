@@ -22,6 +22,11 @@ class MongoConfiguration {
     }
 
     @Bean
+    Outbox houseWaterOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoHouseWaterBalances.COLLECTION);
+    }
+
+    @Bean
     Indexes billIndexes() {
         return mongo -> mongo.indexOps(MongoBills.COLLECTION).createIndex(new Index("property", Sort.Direction.ASC));
     }

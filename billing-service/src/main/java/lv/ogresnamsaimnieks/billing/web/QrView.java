@@ -1,9 +1,6 @@
 package lv.ogresnamsaimnieks.billing.web;
 
 import io.nayuki.qrcodegen.QrCode;
-import io.nayuki.qrcodegen.QrSegment;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * A QR code as the page draws it.
@@ -13,13 +10,7 @@ import java.util.List;
  */
 record QrView(int size, String path) {
 
-    /** EPC069-12 allows no larger one. */
-    private static final int LARGEST = 13;
-
-    /** With error correction level M, as EPC069-12 wants it. */
-    static QrView of(String text) {
-        var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
-        var code = QrCode.encodeSegments(List.of(bytes), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, LARGEST, -1, false);
+    static QrView of(QrCode code) {
         return new QrView(code.size, path(code));
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ogresnamsaimnieks.billing.Consumptions;
+import lv.ogresnamsaimnieks.billing.HouseWaterBalance;
+import lv.ogresnamsaimnieks.billing.HouseWaterBalances;
 import lv.ogresnamsaimnieks.billing.MeterConsumption;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.testsupport.Broker;
@@ -41,6 +44,9 @@ class MeteringListenerTests {
 
     @Autowired
     private Consumptions consumptions;
+
+    @Autowired
+    private HouseWaterBalances waters;
 
     /** Each test has a property of its own, whose events keep their order. */
     private final String property = "p-" + UUID.randomUUID();
@@ -105,6 +111,19 @@ class MeteringListenerTests {
                     assertThat(it.consumption()).isEqualByComparingTo("-1.000");
                     assertThat(it.basis()).isEqualTo(MeterConsumption.Basis.CORRECTION);
                 });
+    }
+
+    @Test
+    void hearsWhatTheWaterOfAHouseCameTo() throws IOException {
+        var house = "h-" + UUID.randomUUID();
+        send(exampleOf("HouseWaterBalanced").replace("\"parauga-7\"", "\"" + house + "\""));
+        send(example);
+
+        awaitMeter("m-20418833");
+        var balance = waters.of(house, YearMonth.parse("2026-10")).orElseThrow();
+        assertThat(balance.difference()).isEqualByComparingTo("11.040");
+        assertThat(balance.shares())
+                .containsExactly(new HouseWaterBalance.Share(property, new BigDecimal("0.184"), false));
     }
 
     @Test

@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.messaging.kafka;
 
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -37,8 +38,8 @@ class MeteringListener {
             case MeterReplaced it -> decidingAgain(() -> news.hear(it));
             case ReadingsAwaited it -> decidingAgain(() -> news.hear(it));
             case MeterDue it -> decidingAgain(() -> news.hear(it));
-            case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _ -> {
-                // A bill is told of by billing; who still has to hand in is told flat by flat.
+            case ReadingsLocked _, HouseWaterBalanced _, WindowOpened _, WindowClosing _, WindowClosed _ -> {
+                // A bill is told of by billing and explains the water; who still has to hand in is told flat by flat.
             }
         }
     }

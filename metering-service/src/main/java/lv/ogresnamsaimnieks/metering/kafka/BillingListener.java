@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.metering.kafka;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.BillingEvent;
 import lv.ogresnamsaimnieks.events.BillingEvent.BillIssued;
+import lv.ogresnamsaimnieks.metering.HouseBalances;
 import lv.ogresnamsaimnieks.metering.Metering;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,20 @@ import org.springframework.stereotype.Component;
 class BillingListener {
 
     private final Metering metering;
+    private final HouseBalances balances;
 
-    BillingListener(Metering metering) {
+    BillingListener(Metering metering, HouseBalances balances) {
         this.metering = metering;
+        this.balances = balances;
     }
 
     @KafkaListener(topics = BillingEvent.TOPIC)
     void on(BillingEvent event) {
         switch (event) {
-            case BillIssued it -> Overtaking.decidingAgain(() -> metering.lock(it.property(), it.period(), it.bill()));
+            case BillIssued it -> {
+                Overtaking.decidingAgain(() -> metering.lock(it.property(), it.period(), it.bill()));
+                Overtaking.decidingAgain(() -> balances.bill(it.property(), it.period()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.metering.mongo;
 import java.util.List;
 import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.Outbox;
+import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
 import lv.ogresnamsaimnieks.metering.HouseWater;
 import lv.ogresnamsaimnieks.metering.HouseWaters;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,7 +28,7 @@ class MongoHouseWaters implements HouseWaters {
     }
 
     @Override
-    public void save(HouseWater water) {
-        houseWaterOutbox.save(water.id(), water.version(), water, List.of());
+    public void save(HouseWater water, List<HouseWaterBalanced> events) {
+        houseWaterOutbox.save(water.id(), water.version(), water, events);
     }
 }

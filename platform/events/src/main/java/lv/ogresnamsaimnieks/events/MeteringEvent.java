@@ -137,6 +137,41 @@ public sealed interface MeteringEvent extends Event {
     }
 
     /**
+     * Bills are made of a month of a house: what came in, what its flats used, and who bears the difference. Told again when
+     * what came in was recorded anew. Volumes in m³ with three decimals.
+     *
+     * @param percent the difference of what came in, one decimal
+     * @param rules {@code MK1013}, {@code MK524} or {@code OWNERS_DECISION}
+     * @param sharedBy the key of the shares: {@code PROPERTIES}, {@code PERSONS}, {@code AREA} or {@code CONSUMPTION}
+     * @param decision number and date of the owners' decision, or what else the rules rest on
+     */
+    record HouseWaterBalanced(
+            String house,
+            YearMonth month,
+            BigDecimal inlet,
+            BigDecimal flats,
+            BigDecimal difference,
+            BigDecimal percent,
+            String rules,
+            String sharedBy,
+            String decision,
+            List<WaterShare> shares,
+            Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return house;
+        }
+    }
+
+    /**
+     * What a flat bears of a difference, in m³; less than nothing is given back.
+     *
+     * @param notRead whether it bears it before the others: its meters were not read for long, or it has none
+     */
+    record WaterShare(String property, BigDecimal share, boolean notRead) {}
+
+    /**
      * Another meter came in the place of one. Values in m³ with three decimals.
      *
      * @param month for which the old meter's last consumption counts
