@@ -5,8 +5,10 @@ import static lv.ogresnamsaimnieks.billing.BillFixture.ANNA;
 import static lv.ogresnamsaimnieks.billing.BillFixture.FLAT;
 import static lv.ogresnamsaimnieks.billing.BillFixture.JANIS;
 import static lv.ogresnamsaimnieks.billing.BillFixture.annasFlat;
+import static lv.ogresnamsaimnieks.billing.BillFixture.balance;
 import static lv.ogresnamsaimnieks.billing.BillFixture.consumption;
 import static lv.ogresnamsaimnieks.billing.BillFixture.content;
+import static lv.ogresnamsaimnieks.billing.BillFixture.flatSoldAfter;
 import static lv.ogresnamsaimnieks.billing.BillFixture.payment;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.municipal;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.owner;
@@ -22,6 +24,8 @@ import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import lv.ogresnamsaimnieks.testsupport.WithoutBroker;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,7 @@ class BillControllerTests {
     void annaHasAFlatAndNoBills(@Autowired MongoOperations mongo) throws IOException {
         mongo.remove(new Query(), "bills");
         mongo.remove(new Query(), "consumptions");
+        mongo.remove(new Query(), "houseWater");
         properties.save(annasFlat());
         october = new ClassPathResource("bills/october.ndjson").getContentAsString(UTF_8);
     }
@@ -179,7 +184,9 @@ class BillControllerTests {
             "/api/bills?property=" + FLAT,
             "/api/bills?property=nowhere",
             "/api/bills/2026-10-100123",
+            "/api/bills/2026-10-100123/pdf",
             "/api/bills/nothing",
+            "/api/bills/nothing/pdf",
             "/api/bills/consumption?property=" + FLAT
         }) {
             assertThat(http.get().uri(path).with(owner(JANIS)))
@@ -187,6 +194,101 @@ class BillControllerTests {
                     .bodyText()
                     .contains("urn:problem:not-found");
         }
+    }
+
+    @Test
+    void givesABillToKeep() throws IOException {
+        put(october);
+
+        var answer = http.get()
+                .uri("/api/bills/2026-10-100123/pdf")
+                .with(owner(ANNA))
+                .exchange();
+
+        assertThat(answer)
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .hasHeader("Content-Disposition", "attachment; filename=\"rekins-2026-10-100123.pdf\"")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Cache-Control", "no-cache, private");
+        try (var document = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("2026-10-100123", "120,69");
+        }
+    }
+
+    @Test
+    void sendsABillAgainOnlyWhenSomethingOnItChanged() {
+        put(october);
+        var edition = editionOf("2026-10-100123");
+
+        assertThat(http.get()
+                        .uri("/api/bills/2026-10-100123/pdf")
+                        .header("If-None-Match", edition)
+                        .with(owner(ANNA)))
+                .hasStatus(HttpStatus.NOT_MODIFIED);
+        put(october.replace("\"payments\":[", "\"payments\":[{\"on\":\"2026-11-20\",\"amount\":20.69},"));
+        assertThat(http.get()
+                        .uri("/api/bills/2026-10-100123/pdf")
+                        .header("If-None-Match", edition)
+                        .with(owner(ANNA)))
+                .hasStatusOk();
+    }
+
+    /** Anna sold after September: its bill stays hers, October's is Jānis's. */
+    @ParameterizedTest
+    @CsvSource({
+        "anna,  2026-09-100123, 200",
+        "anna,  2026-10-100123, 404",
+        "janis, 2026-09-100123, 404",
+        "janis, 2026-10-100123, 200",
+        "vilis, 2026-09-100123, 404",
+        "vilis, 2026-10-100123, 404"
+    })
+    void givesABillToWhoeverTheBillIsOf(String person, String number, int status) {
+        billing.record("2026-09-100123", FLAT, content("2026-09", "0.00", "77.77"), List.of(), false, false);
+        billing.record("2026-10-100123", FLAT, content("2026-10", "0.00", "120.69"), List.of(), false, false);
+        properties.save(flatSoldAfter("2026-09-30"));
+
+        for (var path : List.of("/api/bills/" + number, "/api/bills/" + number + "/pdf")) {
+            assertThat(http.get().uri(path).with(owner(person))).hasStatus(status);
+        }
+    }
+
+    @Test
+    void saysNothingWithoutATokenOfAnOwner() {
+        put(october);
+
+        assertThat(http.get().uri("/api/bills/2026-10-100123/pdf")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(http.get().uri("/api/bills/2026-10-100123/pdf").with(municipal("bills.write")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void explainsTheWaterDifferenceBesideItsLine() {
+        put(october);
+        billing.put(balance("11.040", "0.184", false));
+
+        assertThat(http.get().uri("/api/bills/2026-10-100123").with(owner(ANNA)))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"water":{"inlet":318.000,"flats":306.960,"difference":11.040,"share":0.184,"differs":false},
+                         "meters":[{"serial":"20418833","estimated":false,"settled":null},{}],"corrections":[]}""");
+        assertThat(http.get().uri("/api/bills/2026-10-100123").with(owner(ANNA)))
+                .bodyJson()
+                .extractingPath("$.groups[2].lines[2].explanation")
+                .asString()
+                .startsWith("Mājas ievada skaitītājs uzskaitīja");
+    }
+
+    private String editionOf(String number) {
+        var edition = http.get()
+                .uri("/api/bills/" + number + "/pdf")
+                .with(owner(ANNA))
+                .exchange()
+                .getResponse()
+                .getHeader("ETag");
+        assertThat(edition).isNotNull();
+        return String.valueOf(edition);
     }
 
     @Test

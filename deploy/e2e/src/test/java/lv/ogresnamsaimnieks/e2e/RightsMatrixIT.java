@@ -207,12 +207,14 @@ class RightsMatrixIT {
                 "",
                 (who, _) -> Expected.of(RightsWorld.knows(who, flat, "bills"))));
         for (var period : RightsWorld.PERIODS) {
-            all.add(new Question(
-                    "billing",
-                    "GET",
-                    "/api/bills/" + RightsWorld.billNumber(flat, period),
-                    "",
-                    (who, _) -> Expected.of(RightsWorld.sees(who, flat, "bills", period.atEndOfMonth()))));
+            for (var form : List.of("", "/pdf")) {
+                all.add(new Question(
+                        "billing",
+                        "GET",
+                        "/api/bills/" + RightsWorld.billNumber(flat, period) + form,
+                        "",
+                        (who, _) -> Expected.of(RightsWorld.sees(who, flat, "bills", period.atEndOfMonth()))));
+            }
         }
     }
 
