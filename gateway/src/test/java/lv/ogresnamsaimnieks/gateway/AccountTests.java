@@ -183,7 +183,14 @@ class AccountTests {
 
         var copy = unzip(stranger.download("/api/settings/export"));
 
-        assertThat(copy).containsKeys("uzstadijumi.json", "adreses.json", "pazinojumi.json", "sazina.json", "LASI.txt");
+        assertThat(copy)
+                .containsKeys(
+                        "uzstadijumi.json",
+                        "adreses.json",
+                        "pazinojumi.json",
+                        "sazina.json",
+                        "LASI.txt",
+                        "saturs.json");
         assertThat(copy.get("uzstadijumi.json")).contains("\"/api/settings\"", "Bearer ey");
         assertThat(copy.get("LASI.txt")).contains("Mājas lietas dokumentu te nav");
         var again = stranger.call("GET", "/api/settings/export");

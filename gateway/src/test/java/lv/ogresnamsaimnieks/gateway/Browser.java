@@ -1,12 +1,15 @@
 package lv.ogresnamsaimnieks.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +108,21 @@ class Browser {
 
     /** A download, as its bytes. */
     byte[] download(String path) {
-        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
+        return download(path, BodyHandlers.ofByteArray());
+    }
+
+    /** A download into a file, which stays as far as it came when it breaks off. */
+    void download(String path, Path file) {
+        download(path, BodyHandlers.ofFile(file));
+    }
+
+    /** A download that is read as slowly as the reader likes. */
+    InputStream opened(String path) {
+        return download(path, BodyHandlers.ofInputStream());
+    }
+
+    private <T> T download(String path, BodyHandler<T> handler) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
         try {
             return http.send(
                             request.header(
@@ -114,7 +131,7 @@ class Browser {
                                                     .map(it -> it.getKey() + "=" + it.getValue())
                                                     .collect(Collectors.joining("; ")))
                                     .build(),
-                            BodyHandlers.ofByteArray())
+                            handler)
                     .body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(path, e);

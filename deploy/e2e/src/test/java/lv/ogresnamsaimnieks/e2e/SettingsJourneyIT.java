@@ -237,9 +237,13 @@ class SettingsJourneyIT {
                 }
             }
 
-            assertThat(names).containsAll(Set.of("uzstadijumi.json", "adreses.json", "pazinojumi.json", "LASI.txt"));
+            assertThat(names)
+                    .containsAll(Set.of(
+                            "uzstadijumi.json", "adreses.json", "pazinojumi.json", "LASI.txt", "saturs.json"));
+            assertThat(names).anyMatch(it -> it.startsWith("rekini/") && it.endsWith(".pdf"));
             assertThat(names).anyMatch(it -> it.startsWith("dokumenti/") && it.endsWith(".pdf"));
             assertThat(names).noneMatch(it -> it.startsWith("majas-lieta/"));
+            assertThat(texts.toString()).contains("\"complete\" : true");
             assertThat(texts.toString()).contains(VILIS.email()).doesNotContain(ANNA.email());
             visitor.press("Saņemt datu kopiju").reads("Kopija nesen jau ir izsniegta.");
         }
