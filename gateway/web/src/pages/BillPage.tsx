@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import type { Bill, BillMeter, WaterDifference } from '../api/contract.ts'
+import type { Bill, BillCorrection, BillMeter, WaterDifference, WaterExplanation } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
 import { Comparison } from '../bills/Comparison.tsx'
 import { Ledger } from '../bills/Ledger.tsx'
@@ -9,6 +9,7 @@ import { PaySlip } from '../bills/PaySlip.tsx'
 import { Button, ButtonAnchor } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Facts, Leaders, PageTitle, phone, ScrollRegion, Section } from '../parts/layout.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { Loaded } from '../parts/states.tsx'
 import { BillMark } from '../parts/Status.tsx'
 import { area, count, date, dateRange, money, month, monthOfYear, percent, reading, volume } from '../texts/format.ts'
@@ -60,7 +61,7 @@ function Sums({ bill }: { bill: Bill }) {
   )
 }
 
-function BilledMeters({ meters }: { meters: BillMeter[] }) {
+function BilledMeters({ meters, corrections }: { meters: BillMeter[]; corrections: BillCorrection[] }) {
   const first = meters[0]
   if (!first) return null
   const same = meters.every((it) => it.from.on === first.from.on && it.to.on === first.to.on)
@@ -90,13 +91,22 @@ function BilledMeters({ meters }: { meters: BillMeter[] }) {
                   <br />
                   <span className="sm mut">{t('bills.number', { number: it.serial })}</span>
                 </th>
-                {[it.from, it.to].map((read) => (
+                {[
+                  { ...it.from, estimated: it.settled !== null },
+                  { ...it.to, estimated: it.estimated },
+                ].map((read) => (
                   <td key={read.on} className="r">
                     {reading(read.value)}
                     {!same && (
                       <>
                         <br />
                         <span className="sm mut">{date(read.on)}</span>
+                      </>
+                    )}
+                    {read.estimated && (
+                      <>
+                        <br />
+                        <span className="sm mut">{t('bill.meters.estimated')}</span>
                       </>
                     )}
                   </td>
@@ -107,7 +117,30 @@ function BilledMeters({ meters }: { meters: BillMeter[] }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {meters.map(
+        (it) =>
+          it.settled && (
+            <p key={it.serial} className="sm text">
+              {t('bill.meters.settled', { number: it.serial, used: volume(it.settled.used), billed: volume(it.settled.billed) })}
+            </p>
+          ),
+      )}
+      {corrections.map((it) => (
+        <p key={it.serial} className="sm text">
+          {t('bill.meters.correction', { number: it.serial, consumption: volume(it.consumption) })}
+        </p>
+      ))}
     </Section>
+  )
+}
+
+/** What the portal itself works out; the bill is what is to be paid. */
+function Explained({ water }: { water: WaterExplanation }) {
+  if (!water.differs) return <p>{water.explanation}</p>
+  return (
+    <Notice kind="warn">
+      <p>{water.explanation}</p>
+    </Notice>
   )
 }
 
@@ -117,7 +150,9 @@ function Difference({ bill, difference }: { bill: Bill; difference: WaterDiffere
     <Section title={t('bill.difference')}>
       <div className="flow text">
         <p>
-          {t(difference.difference >= 0 ? 'bill.difference.more' : 'bill.difference.less', { month: month(bill.period, 'locative') })}
+          {t(difference.difference < 0 ? 'bill.difference.less' : evenly ? 'bill.difference.more' : 'bill.difference.more.plain', {
+            month: month(bill.period, 'locative'),
+          })}
         </p>
         <Leaders
           pairs={[
@@ -136,7 +171,8 @@ function Difference({ bill, difference }: { bill: Bill; difference: WaterDiffere
             },
           ]}
         />
-        <p className="sm mut">{t(difference.basis === 'MK1013-19' ? 'bill.difference.basis' : 'bill.difference.why')}</p>
+        {bill.water && <Explained water={bill.water} />}
+        <p className="sm mut">{t(difference.basis === 'MK1013-19' && !bill.water ? 'bill.difference.basis' : 'bill.difference.why')}</p>
       </div>
     </Section>
   )
@@ -169,6 +205,9 @@ function BillOf({ bill }: { bill: Bill }) {
               {t('bills.pay')}
             </ButtonAnchor>
           )}
+          <ButtonAnchor kind="second" icon="load" href={`/api/bills/${encodeURIComponent(bill.number)}/pdf`} download>
+            {t('bill.pdf')}
+          </ButtonAnchor>
           <Button kind="second" icon="print" onClick={() => print()}>
             {t('button.print')}
           </Button>
@@ -193,8 +232,15 @@ function BillOf({ bill }: { bill: Bill }) {
         <Sums bill={bill} />
       </Section>
       <Comparison bill={bill} />
-      <BilledMeters meters={bill.meters} />
+      <BilledMeters meters={bill.meters} corrections={bill.corrections} />
       {bill.waterDifference && <Difference bill={bill} difference={bill.waterDifference} />}
+      {!bill.waterDifference && bill.water && (
+        <Section title={t('bill.difference')}>
+          <div className="flow text">
+            <Explained water={bill.water} />
+          </div>
+        </Section>
+      )}
       {bill.payment && <PaySlip bill={bill} payment={bill.payment} />}
       <p className="sm mut bill-end">
         <Text id="bill.valid" tags={{ phone }} />
