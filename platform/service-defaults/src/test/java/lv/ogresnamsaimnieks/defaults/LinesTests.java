@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +83,130 @@ class LinesTests {
         assertThat(taken).containsOnlyKeys("a", "c");
         assertThat(lines(answer).getLast().path("rejected").asInt()).isEqualTo(1);
         assertThat(lines(answer).get(1).at("/errors/0/code").asString()).isEqualTo("required");
+    }
+
+    /** A heap says little; that nothing waits says it all: a line is taken when all before it have been answered. */
+    @Test
+    void holdsOneLineAtATimeHoweverManyThereAre() {
+        var request = new MockHttpServletRequest("PUT", "/things") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Generated(MANY);
+            }
+        };
+        request.addParameter("partial", "true");
+        var answered = new Counting();
+        var response = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                return answered;
+            }
+        };
+        var next = new int[1];
+        var held = new int[1];
+
+        new Lines<>(Thing.class, request, response, DataSize.ofMegabytes(32), JSON, VALIDATOR)
+                .upsert(Thing::id, (line, dryRun) -> {
+                    var number = Integer.parseInt(line.id().substring(1));
+                    if (dryRun) {
+                        assertThat(answered.lines).isZero();
+                    } else {
+                        assertThat(number).isEqualTo(next[0]++);
+                        held[0] = Math.max(held[0], number - answered.lines);
+                    }
+                    if (number % 1000 == 999) {
+                        throw Refused.input("size", "odd", "Nederīgs.");
+                    }
+                    return Outcome.CREATED;
+                });
+
+        assertThat(next[0]).isEqualTo(MANY);
+        assertThat(held[0]).as("lines taken and not answered").isZero();
+        assertThat(answered.lines).isEqualTo(MANY + 1);
+        assertThat(answered.longest).isLessThan(1024);
+        assertThat(answered.last).contains("\"lines\":100000", "\"created\":99900", "\"rejected\":100");
+    }
+
+    private static final int MANY = 100_000;
+
+    /** So many lines, each made when it is read. */
+    private static final class Generated extends ServletInputStream {
+
+        private final int count;
+        private int number;
+        private int at;
+        private byte[] line = new byte[0];
+
+        Generated(int count) {
+            this.count = count;
+        }
+
+        @Override
+        public int read() {
+            if (at == line.length) {
+                if (number == count) {
+                    return -1;
+                }
+                line = "{\"id\":\"t%d\",\"size\":1}\n".formatted(number++).getBytes(UTF_8);
+                at = 0;
+            }
+            return line[at++];
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            int read = 0;
+            for (int next = 0; read < most && (next = read()) >= 0; read++) {
+                into[from + read] = (byte) next;
+            }
+            return read == 0 ? -1 : read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return number == count && at == line.length;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Counts lines and keeps the last one only. */
+    private static final class Counting extends ServletOutputStream {
+
+        private int lines;
+        private int longest;
+        private String last = "";
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int next) {
+            if (next == '\n') {
+                lines++;
+                longest = Math.max(longest, line.size());
+                last = line.toString(UTF_8);
+                line.reset();
+            } else {
+                line.write(next);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test
