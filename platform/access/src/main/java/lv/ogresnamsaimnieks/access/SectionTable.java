@@ -76,9 +76,7 @@ public record SectionTable(
 
     /** The municipal route of a method and a canonical path. */
     public Optional<MunicipalRoute> municipalRouteOf(String method, String path) {
-        return municipal.stream()
-                .filter(it -> it.method().equals(method) && it.path().equals(path))
-                .findFirst();
+        return municipal.stream().filter(it -> it.leadsTo(method, path)).findFirst();
     }
 
     /** The route that is open to everybody, of a method and a canonical path. */

@@ -18,8 +18,11 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.unit.DataSize;
 
 class SectionTableTests {
+
+    private static final DataSize BYTES = DataSize.ofKilobytes(1);
 
     private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");
 
@@ -102,6 +105,30 @@ class SectionTableTests {
             assertThat(table.publicRouteOf("GET", path)).as(path).isEmpty();
         }
         assertThat(table.sectionOf("/api/receipts/1")).isEmpty();
+    }
+
+    @Test
+    void findsAMunicipalRouteWhoseVariableStandsForAnId() {
+        var route = new MunicipalRoute("PUT", "/api/municipal/v1/things/{thing}/part", "things.write", "a", BYTES);
+        var small = new SectionTable(List.of(), List.of(), List.of(route), List.of());
+
+        for (var id : List.of("x", "0", "ogres-siltums", "a".repeat(64))) {
+            assertThat(small.municipalRouteOf("PUT", "/api/municipal/v1/things/" + id + "/part"))
+                    .as(id)
+                    .contains(route);
+        }
+        for (var id : List.of("", "-x", "X", "a.b", "..", "%2e", "a/b", "{thing}", "ā", "a;b", "a".repeat(65))) {
+            assertThat(small.municipalRouteOf("PUT", "/api/municipal/v1/things/" + id + "/part"))
+                    .as(id)
+                    .isEmpty();
+        }
+        for (var path : List.of("/things/x", "/things/x/part/", "/things/x/Part", "//things/x/part")) {
+            assertThat(small.municipalRouteOf("PUT", "/api/municipal/v1" + path))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThat(small.municipalRouteOf("GET", "/api/municipal/v1/things/x/part"))
+                .isEmpty();
     }
 
     @Test
