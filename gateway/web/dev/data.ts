@@ -1,7 +1,7 @@
 import type { Delegations,
   Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, HouseWater, LateReadings, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
   Account,
-  OpenSession, View,
+  OpenSession, SystemView, View,
 } from '../src/api/contract.ts'
 
 /** What the mock interface answers: one owner with two flats. Used for development and for pictures, never shipped. */
@@ -117,7 +117,10 @@ export const account = (flags: Flags): Account => ({
     { id: 'eparaksts-eid', title: 'eParaksts eID', method: 'eparaksts', available: false, state: 'unused' },
   ],
 })
-export const views = (flags: Flags): { views: View[] } => ({
+export const views = (flags: Flags): { views: View[]; systems: SystemView[] } => ({
+  systems: flags.has('empty') ? [] : [
+    { at: '2026-11-28T23:40:00+02:00', name: 'Siltuma un ūdens piegādātājs', purpose: 'patērētā ūdens un siltuma uzskaite', service: 'metering', property: 'parauga-7-12', address: 'Parauga iela 7–12, Ogre', calls: 21 },
+  ],
   views: flags.has('empty') ? [] : [
     { at: '2026-11-27T10:36:00+02:00', roles: ['client-service'], desk: 'owners', purpose: 'atbilde uz jautājumu J-2026-01842', changed: false },
     { at: '2026-11-03T14:20:00+02:00', roles: ['billing'], desk: 'readings', purpose: null, changed: false },

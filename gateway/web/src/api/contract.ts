@@ -36,6 +36,7 @@ export type SettingsUpdate = Pick<
 
 export type Notifications = Settings['notifications']
 export type View = Identity['ViewView']
+export type SystemView = Identity['SystemViewView']
 export type Correspondence = NonNullable<Addresses['correspondence']>
 
 /** What the gateway and Keycloak know of the person's own account. */

@@ -58,3 +58,16 @@ describe('contact data', () => {
     expect(isPhone(text)).toBe(valid)
   })
 })
+
+describe('who looked at the data', () => {
+  it('is told of staff by role and of other systems by name, newest first', async () => {
+    gateway(mocked(() => problem('not-found', 404)))
+    show(<SettingsPage />)
+    const system = await screen.findByText('Siltuma un ūdens piegādātājs (cita sistēma)')
+    const rows = [...system.closest('tbody')!.querySelectorAll('tr')].map((row) => row.textContent)
+    expect(rows[0]).toContain('28.11.2026.')
+    expect(rows[0]?.replaceAll(/[\u00a0\u2060]/g, ' ')).toContain('patērētā ūdens un siltuma uzskaite; šajā dienā 21 reizi')
+    expect(rows[1]).toContain('Klientu apkalpošana')
+    expect(rows).toHaveLength(4)
+  })
+})

@@ -52,6 +52,11 @@ public class IdentityApplication {
     }
 
     @Bean
+    Disclosing disclosing(Properties properties, SystemViews views) {
+        return new Disclosing(properties, views);
+    }
+
+    @Bean
     Auditorship auditorship(AuditEntries entries, PersonalDataViews views, Clock clock) {
         return new Auditorship(entries, views, clock);
     }

@@ -140,4 +140,15 @@ class MongoConfiguration {
                             .on(MongoPersonalDataViews.AT, Direction.DESC));
         };
     }
+
+    /** Twelve months are shown, and what is older is of no use to anybody. */
+    @Bean
+    Indexes systemViewIndexes() {
+        return mongo -> {
+            var views = mongo.indexOps(MongoSystemViews.COLLECTION);
+            views.createIndex(
+                    new Index(MongoSystemViews.PERSON, Direction.ASC).on(MongoSystemViews.AT, Direction.DESC));
+            views.createIndex(new Index(MongoSystemViews.AT, Direction.ASC).expire(Duration.ofDays(400)));
+        };
+    }
 }

@@ -6,6 +6,7 @@ import lv.ogresnamsaimnieks.defaults.Owner;
 import lv.ogresnamsaimnieks.identity.ContactEntry;
 import lv.ogresnamsaimnieks.identity.Owning;
 import lv.ogresnamsaimnieks.identity.PersonalDataViews;
+import lv.ogresnamsaimnieks.identity.SystemViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,11 +25,13 @@ class SettingsController {
 
     private final Owning owning;
     private final PersonalDataViews views;
+    private final SystemViews systemViews;
     private final Clock clock;
 
-    SettingsController(Owning owning, PersonalDataViews views, Clock clock) {
+    SettingsController(Owning owning, PersonalDataViews views, SystemViews systemViews, Clock clock) {
         this.owning = owning;
         this.views = views;
+        this.systemViews = systemViews;
         this.clock = clock;
     }
 
@@ -42,9 +45,11 @@ class SettingsController {
     ViewsView views(Owner owner) {
         var now = clock.instant();
         var since = now.atZone(clock.getZone()).minusMonths(MONTHS_SHOWN).toInstant();
-        return ViewsView.of(views.of(owner.person(), now.plusMillis(1), MOST).stream()
-                .filter(it -> it.at().isAfter(since))
-                .toList());
+        return ViewsView.of(
+                views.of(owner.person(), now.plusMillis(1), MOST).stream()
+                        .filter(it -> it.at().isAfter(since))
+                        .toList(),
+                systemViews.of(owner.person(), since, MOST));
     }
 
     @PutMapping

@@ -2,11 +2,17 @@ package lv.ogresnamsaimnieks.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.StaffRole;
+import lv.ogresnamsaimnieks.events.AuditEvent.PropertiesRead;
+import lv.ogresnamsaimnieks.events.AuditEvent.PropertyReads;
+import lv.ogresnamsaimnieks.identity.Disclosing;
 import lv.ogresnamsaimnieks.identity.InService;
 import lv.ogresnamsaimnieks.identity.PersonalCode;
 import lv.ogresnamsaimnieks.identity.PersonalCodes;
@@ -62,13 +68,16 @@ class WebTests {
     private PersonalDataViews views;
 
     @Autowired
+    private Disclosing disclosing;
+
+    @Autowired
     private MovableClock time;
 
     private final JsonMapper json = new JsonMapper();
 
     @BeforeEach
     void empty() {
-        List.of("houses", "properties", "persons", "attempts", "attemptNumbers")
+        List.of("houses", "properties", "persons", "attempts", "attemptNumbers", "personalDataViews", "systemViews")
                 .forEach(it -> mongo.remove(new Query(), it));
         time.set("2026-11-30T09:00");
     }
@@ -420,15 +429,61 @@ class WebTests {
 
         assertThat(answer).hasStatusOk().bodyJson().isEqualTo("""
                         {"views":[{"at":"2026-11-30T08:59:00+02:00","roles":["client-service"],"desk":"owners",
-                         "purpose":"Atbilde uz jautājumu","changed":false}]}
+                         "purpose":"Atbilde uz jautājumu","changed":false}],"systems":[]}
                         """, JsonCompareMode.STRICT);
         assertThat(http.get().uri("/api/settings/views").with(Tokens.owner("nobody")))
                 .bodyJson()
-                .isEqualTo("{\"views\":[]}", JsonCompareMode.STRICT);
+                .isEqualTo("{\"views\":[],\"systems\":[]}", JsonCompareMode.STRICT);
         time.set("2027-12-01T09:00");
         assertThat(http.get().uri("/api/settings/views").with(Tokens.owner(anna)))
                 .bodyJson()
-                .isEqualTo("{\"views\":[]}", JsonCompareMode.STRICT);
+                .isEqualTo("{\"views\":[],\"systems\":[]}", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void showsWhichSystemsReadWhatWasInThePersonsTimeOncePerDay() {
+        put("houses", HOUSE);
+        put("properties", FLAT.formatted(ANNA));
+        var anna = anna();
+        disclosing.hear(read("2026-11-29T10:00:00Z", 3, "2026-10"));
+        disclosing.hear(read("2026-11-29T23:30:00Z", 24, "2026-10"));
+        disclosing.hear(read("2026-11-29T10:00:00Z", 3, "2026-10"));
+
+        var answer = http.get().uri("/api/settings/views").with(Tokens.owner(anna));
+
+        assertThat(answer).hasStatusOk().bodyJson().isEqualTo("""
+                        {"views":[],"systems":[{"at":"2026-11-30T01:30:00+02:00","name":"Siltuma piegādātājs",
+                         "purpose":"Patēriņa uzskaite","service":"metering","property":"parauga-7-12",
+                         "address":"Parauga iela 7–12, Ogre","calls":24}]}
+                        """, JsonCompareMode.STRICT);
+        time.set("2027-12-01T09:00");
+        assertThat(http.get().uri("/api/settings/views").with(Tokens.owner(anna)))
+                .bodyJson()
+                .isEqualTo("{\"views\":[],\"systems\":[]}", JsonCompareMode.STRICT);
+    }
+
+    /** Anna owns it since May 2019. */
+    @Test
+    void doesNotTellAnOwnerOfMonthsBeforeTheirTime() {
+        put("houses", HOUSE);
+        put("properties", FLAT.formatted(ANNA));
+        disclosing.hear(read("2026-11-29T10:00:00Z", 1, "2019-04"));
+
+        assertThat(http.get().uri("/api/settings/views").with(Tokens.owner(anna())))
+                .bodyJson()
+                .isEqualTo("{\"views\":[],\"systems\":[]}", JsonCompareMode.STRICT);
+    }
+
+    private static PropertiesRead read(String at, int calls, String month) {
+        return new PropertiesRead(
+                "metering",
+                "heat-supplier",
+                "Siltuma piegādātājs",
+                "Patēriņa uzskaite",
+                "parauga-7",
+                LocalDate.parse("2026-11-29"),
+                Instant.parse(at),
+                List.of(new PropertyReads("parauga-7-12", calls, YearMonth.parse(month), YearMonth.parse(month))));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package lv.ogresnamsaimnieks.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the manager's staff did, as the service where they did it wrote it down. */
+/** What the manager's staff did and other systems read, as the service where they did it wrote it down. */
 public sealed interface AuditEvent extends Event {
 
     String TOPIC = "audit";
@@ -107,4 +109,43 @@ public sealed interface AuditEvent extends Event {
                     status, viewed, changed, previous, sum);
         }
     }
+
+    /**
+     * Another municipal system read data of properties, or was told of them; all of a house on a day, so that the last that
+     * is heard of a house, a system and a day says everything.
+     *
+     * @param system by the identity server's id
+     * @param name of the system, in Latvian
+     * @param purpose for which it is registered, in Latvian
+     * @param day in Riga
+     */
+    record PropertiesRead(
+            String service,
+            String system,
+            String name,
+            String purpose,
+            String house,
+            LocalDate day,
+            Instant at,
+            List<PropertyReads> reads)
+            implements AuditEvent {
+
+        public PropertiesRead {
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public String key() {
+            return house;
+        }
+    }
+
+    /**
+     * How often data of a property were read on a day.
+     *
+     * @param calls how many times
+     * @param first the first month whose data were read
+     * @param last the last month whose data were read
+     */
+    record PropertyReads(String property, int calls, YearMonth first, YearMonth last) {}
 }
