@@ -2,6 +2,15 @@ package lv.ogresnamsaimnieks.metering;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import lv.ogresnamsaimnieks.metering.subscription.Delivering;
+import lv.ogresnamsaimnieks.metering.subscription.Facts;
+import lv.ogresnamsaimnieks.metering.subscription.GivenUps;
+import lv.ogresnamsaimnieks.metering.subscription.HostNames;
+import lv.ogresnamsaimnieks.metering.subscription.Receiver;
+import lv.ogresnamsaimnieks.metering.subscription.ReceiverAddress;
+import lv.ogresnamsaimnieks.metering.subscription.SecretKeys;
+import lv.ogresnamsaimnieks.metering.subscription.Subscribing;
+import lv.ogresnamsaimnieks.metering.subscription.Subscriptions;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -82,5 +91,42 @@ public class MeteringApplication {
     HouseBalances houseBalances(
             HouseWaters waters, Meters meters, Readings readings, Properties properties, Clock clock) {
         return new HouseBalances(waters, meters, readings, properties, clock);
+    }
+
+    @Bean
+    Disclosure disclosure(
+            Meters meters,
+            Readings readings,
+            ReadingChanges changes,
+            Properties properties,
+            ReadTraces traces,
+            Clock clock) {
+        return new Disclosure(meters, readings, changes, properties, traces, clock);
+    }
+
+    @Bean
+    Subscribing subscribing(
+            Subscriptions subscriptions,
+            Facts facts,
+            GivenUps givenUps,
+            SecretKeys keys,
+            HostNames hosts,
+            ReceiverAddress rule,
+            Properties properties,
+            Clock clock) {
+        return new Subscribing(subscriptions, facts, givenUps, keys, hosts, rule, properties, clock);
+    }
+
+    @Bean
+    Delivering delivering(
+            Subscriptions subscriptions,
+            Facts facts,
+            GivenUps givenUps,
+            SecretKeys keys,
+            Receiver receiver,
+            Disclosure disclosure,
+            Delivering.Watch watch,
+            Clock clock) {
+        return new Delivering(subscriptions, facts, givenUps, keys, receiver, disclosure, watch, clock);
     }
 }

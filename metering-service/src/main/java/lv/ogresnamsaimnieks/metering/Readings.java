@@ -18,6 +18,9 @@ public interface Readings {
     /** The same of many properties at once, in no order. */
     List<MonthlyReadings> of(Collection<String> properties, YearMonth first, YearMonth last);
 
+    /** The months of these ids, in the order of the ids, as far as there are any. */
+    List<MonthlyReadings> in(List<String> ids);
+
     /** Saves the month and its events in one write; fails if the month has changed since it was found. */
     void save(MonthlyReadings readings, List<? extends MeteringEvent> events);
 }

@@ -138,7 +138,7 @@ public record WindowMonth(
     }
 
     /** Houses whose owners have a window of their own. */
-    SortedSet<String> housesOfTheirOwn() {
+    public SortedSet<String> housesOfTheirOwn() {
         var houses = new TreeSet<String>();
         longer.stream()
                 .map(LongerWindow::scope)

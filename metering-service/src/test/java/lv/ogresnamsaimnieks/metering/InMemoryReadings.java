@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -42,6 +43,11 @@ public class InMemoryReadings implements Readings {
     @Override
     public synchronized List<MonthlyReadings> of(Collection<String> of, YearMonth first, YearMonth last) {
         return of.stream().flatMap(it -> of(it, first, last).stream()).toList();
+    }
+
+    @Override
+    public synchronized List<MonthlyReadings> in(List<String> ids) {
+        return ids.stream().flatMap(it -> Stream.ofNullable(all.get(it))).toList();
     }
 
     @Override

@@ -22,6 +22,9 @@ import lv.ogresnamsaimnieks.events.Event;
 import lv.ogresnamsaimnieks.events.IdentityEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
+import lv.ogresnamsaimnieks.metering.subscription.Fact;
+import lv.ogresnamsaimnieks.metering.subscription.FactType;
+import lv.ogresnamsaimnieks.metering.subscription.Facts;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.Broker;
 import lv.ogresnamsaimnieks.testsupport.Database;
@@ -76,6 +79,9 @@ class MeteringServiceIT {
     private Readings readings;
 
     @Autowired
+    private Facts facts;
+
+    @Autowired
     private JsonMapper json;
 
     @Test
@@ -123,6 +129,23 @@ class MeteringServiceIT {
                     });
         }
         locksTheMonthWhenItHearsOfItsBill();
+        putsDownWhatThoseWhoSubscribedAreTold();
+    }
+
+    private void putsDownWhatThoseWhoSubscribedAreTold() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(facts.after(0, 10))
+                        .extracting(Fact::type)
+                        .contains(FactType.READING_ACCEPTED, FactType.READINGS_LOCKED));
+        assertThat(facts.after(0, 10).getFirst()).satisfies(it -> {
+            assertThat(it.key()).isEqualTo(FLAT);
+            assertThat(it.house()).isEqualTo("parauga-7");
+            assertThat(json.readTree(it.body())).isEqualTo(json.readTree("""
+                        {"id":"%s","type":"reading.accepted","at":"2026-11-30T07:00:00Z","property":"parauga-7-12",
+                         "house":"parauga-7","month":"2026-11","meter":"m-1","serial":"20418833","resource":"COLD_WATER",
+                         "place":"BATHROOM","value":290.703,"consumption":3.291,"number":1}
+                        """.formatted(it.id())));
+        });
     }
 
     private void locksTheMonthWhenItHearsOfItsBill() {

@@ -34,6 +34,16 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void findsMonthsByTheirIdsAndInTheirOrder() {
+        save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
+        save(MonthlyReadings.none("elsewhere", NOVEMBER), "k2");
+
+        assertThat(readings().in(List.of("elsewhere/2026-11", "nowhere/2026-11", FLAT + "/2026-11")))
+                .extracting(MonthlyReadings::property)
+                .containsExactly("elsewhere", FLAT);
+    }
+
+    @Test
     void keepsEverySubmission() {
         save(MonthlyReadings.none(FLAT, NOVEMBER), "k1");
         save(readings().of(FLAT, NOVEMBER, NOVEMBER).getFirst(), "k2");

@@ -29,7 +29,10 @@ class ArchitectureTests {
 
     /** Parts of a domain that are large enough for a package of their own. */
     private static final String[] SUBDOMAINS = {
-        HOUSE + "identity.delegation", HOUSE + "identity.mandate", HOUSE + "identity.registration"
+        HOUSE + "identity.delegation",
+        HOUSE + "identity.mandate",
+        HOUSE + "identity.registration",
+        HOUSE + "metering.subscription"
     };
 
     private static JavaClasses house;

@@ -208,6 +208,8 @@ final class Parts {
             environment.put("SMTP_PORT", Integer.toString(settings.mailPort()));
         }
         if (name.equals("metering")) {
+            environment.put("WEBHOOK_KEY", secrets.get("webhook-key"));
+            environment.put("WEBHOOK_LOOPBACK", "true");
             environment.put(
                     "PORTAL_PROBES",
                     settings.portal() + "/api/receipts/R-2000-01-00000000," + settings.issuer()

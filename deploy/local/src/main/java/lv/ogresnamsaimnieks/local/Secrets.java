@@ -32,7 +32,7 @@ final class Secrets {
             "citadele-next-keystore",
             "eparaksts-client",
             "signatures-keystore");
-    private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes");
+    private static final List<String> KEYS = List.of("personal-code-hmac", "personal-code-aes", "webhook-key");
 
     private final Path folder;
     private final Properties values;

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.metering.mongo;
 
+import java.time.Duration;
 import lv.ogresnamsaimnieks.defaults.Indexes;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.defaults.Outboxes;
@@ -18,7 +19,7 @@ class MongoConfiguration {
 
     @Bean
     Outbox readingsOutbox(Outboxes outboxes) {
-        return outboxes.of(MongoReadings.COLLECTION);
+        return outboxes.of(MongoReadings.COLLECTION, MongoReadingChanges.LOGGED);
     }
 
     @Bean
@@ -54,7 +55,41 @@ class MongoConfiguration {
 
     @Bean
     Indexes readingIndexes() {
-        return mongo -> mongo.indexOps(MongoReadings.COLLECTION)
-                .createIndex(new Index("submissions.receipt", Sort.Direction.ASC));
+        return mongo -> {
+            var readings = mongo.indexOps(MongoReadings.COLLECTION);
+            readings.createIndex(new Index("submissions.receipt", Sort.Direction.ASC));
+            readings.createIndex(new Index(MongoReadingChanges.LOGGED, Sort.Direction.ASC));
+        };
+    }
+
+    @Bean
+    Outbox readTracesOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoReadTraces.COLLECTION);
+    }
+
+    /** Once the others have been told, a trace is kept only so that the same day can be counted on. */
+    @Bean
+    Indexes readTraceIndexes() {
+        return mongo -> mongo.indexOps(MongoReadTraces.COLLECTION)
+                .createIndex(new Index("at", Sort.Direction.ASC).expire(Duration.ofDays(40)));
+    }
+
+    @Bean
+    Outbox subscriptionsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoSubscriptions.COLLECTION);
+    }
+
+    @Bean
+    Indexes factIndexes() {
+        return mongo -> {
+            var facts = mongo.indexOps(MongoFacts.COLLECTION);
+            facts.createIndex(new Index(MongoFacts.EVENT, Sort.Direction.ASC).unique());
+            facts.createIndex(new Index(MongoFacts.KEY, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+            facts.createIndex(new Index(MongoFacts.AT, Sort.Direction.ASC));
+            var givenUp = mongo.indexOps(MongoGivenUps.COLLECTION);
+            givenUp.createIndex(
+                    new Index("subscription", Sort.Direction.ASC).on(MongoGivenUps.AT, Sort.Direction.DESC));
+            givenUp.createIndex(new Index(MongoGivenUps.AT, Sort.Direction.ASC).expire(Duration.ofDays(90)));
+        };
     }
 }

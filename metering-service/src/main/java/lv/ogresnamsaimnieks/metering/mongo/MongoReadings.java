@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
@@ -49,6 +51,13 @@ class MongoReadings implements Readings {
     public Optional<MonthlyReadings> withReceipt(String number) {
         return Optional.ofNullable(
                 mongo.findOne(query(where("submissions.receipt").is(number)), MonthlyReadings.class, COLLECTION));
+    }
+
+    @Override
+    public List<MonthlyReadings> in(List<String> ids) {
+        var found = mongo.find(query(where("_id").in(ids)), MonthlyReadings.class, COLLECTION).stream()
+                .collect(Collectors.toMap(MonthlyReadings::id, Function.identity()));
+        return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
     }
 
     @Override

@@ -1,8 +1,14 @@
 package lv.ogresnamsaimnieks.metering.schedule;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import lv.ogresnamsaimnieks.metering.AwaitedReadings;
 import lv.ogresnamsaimnieks.metering.DueMeters;
 import lv.ogresnamsaimnieks.metering.WindowNews;
+import lv.ogresnamsaimnieks.metering.subscription.Delivering;
+import lv.ogresnamsaimnieks.metering.subscription.Subscribing;
+import lv.ogresnamsaimnieks.metering.subscription.Subscriptions;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +28,24 @@ class ScheduleConfiguration {
     @ConditionalOnProperty(name = "portal.due-meters.on", matchIfMissing = true)
     DueClock dueClock(DueMeters due) {
         return new DueClock(due);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry metrics) {
+        return new DeliveryMetrics(metrics);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portal.webhooks.on", matchIfMissing = true)
+    DeliveryMetrics.Look deliveryLook(
+            DeliveryMetrics metrics, Subscriptions subscriptions, Subscribing subscribing, Clock clock) {
+        return new DeliveryMetrics.Look(metrics, subscriptions, subscribing, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portal.webhooks.on", matchIfMissing = true)
+    Deliveries deliveries(
+            Delivering delivering, @Value("${portal.webhooks.at-once:8}") int atOnce, MeterRegistry metrics) {
+        return new Deliveries(delivering, atOnce, metrics);
     }
 }

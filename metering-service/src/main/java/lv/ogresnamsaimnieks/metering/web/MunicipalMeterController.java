@@ -12,21 +12,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.Lines;
+import lv.ogresnamsaimnieks.defaults.MunicipalSystem;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.metering.Construction;
+import lv.ogresnamsaimnieks.metering.Disclosure;
 import lv.ogresnamsaimnieks.metering.Meter;
 import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.metering.PastReading;
 import lv.ogresnamsaimnieks.metering.Place;
 import lv.ogresnamsaimnieks.metering.ReadBy;
 import lv.ogresnamsaimnieks.metering.Resource;
+import lv.ogresnamsaimnieks.metering.Verification;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/** Meters, as the accounting system puts them in. */
+/** Meters, as the accounting system puts them in and other systems read them. */
 @RestController
 @RequestMapping("/api/municipal/v1/meters")
 class MunicipalMeterController {
@@ -98,10 +106,102 @@ class MunicipalMeterController {
         }
     }
 
-    private final Metering metering;
+    /**
+     * A meter from its installation to its removal.
+     *
+     * @param initialValue what it showed when it was installed, in m³
+     * @param digits of the dial before the comma
+     * @param decimals of the dial after the comma
+     * @param verificationDue as written on it
+     * @param due the last day on which it counts by today's rules
+     * @param toDo what has to be done by then
+     * @param finalValue what it showed when it was removed, in m³
+     * @param replaces the meter in whose place it came
+     */
+    record RecordedMeter(
+            String id,
+            String serial,
+            Resource resource,
+            Place place,
+            LocalDate installedOn,
+            BigDecimal initialValue,
+            int digits,
+            int decimals,
+            @Nullable LocalDate verificationDue,
+            LocalDate due,
+            Verification.Kind toDo,
+            @Nullable LocalDate removedOn,
+            @Nullable BigDecimal finalValue,
+            @Nullable String replaces,
+            Construction construction,
+            ReadBy readBy) {
 
-    MunicipalMeterController(Metering metering) {
+        static RecordedMeter of(Meter it, LocalDate today) {
+            var verification = it.verificationOn(today);
+            return new RecordedMeter(
+                    it.id(),
+                    it.serial(),
+                    it.resource(),
+                    it.place(),
+                    it.installedOn(),
+                    it.initialValue(),
+                    it.digits(),
+                    it.decimals(),
+                    it.verificationDue(),
+                    verification.due(),
+                    verification.kind(),
+                    it.removedOn(),
+                    it.finalValue(),
+                    it.replaces(),
+                    it.construction(),
+                    it.readBy());
+        }
+    }
+
+    /** The meters of a flat, those of before among them. */
+    record MetersOfFlat(String property, String house, int staircase, String flat, List<RecordedMeter> meters) {}
+
+    /**
+     * Flats with their meters.
+     *
+     * @param next for {@code after}, to go on; null when there is nothing more
+     */
+    record MetersPage(List<MetersOfFlat> items, @Nullable String next) {}
+
+    private final Metering metering;
+    private final Disclosure disclosure;
+
+    MunicipalMeterController(Metering metering, Disclosure disclosure) {
         this.metering = metering;
+        this.disclosure = disclosure;
+    }
+
+    /** The meters flat by flat, in all houses or in one. */
+    @GetMapping
+    ResponseEntity<MetersPage> meters(
+            MunicipalSystem system,
+            ServletWebRequest request,
+            @RequestParam @Nullable String house,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = MunicipalReader.USUAL) int limit) {
+        var page =
+                disclosure.meters(MunicipalReader.of(system), house, Cursor.flat(after), MunicipalReader.limit(limit));
+        var next = page.more() ? Cursor.of(page.last()) : null;
+        var today = disclosure.today();
+        var items = page.items().stream()
+                .map(it -> new MetersOfFlat(
+                        it.property().id(),
+                        it.property().house(),
+                        it.property().staircase(),
+                        it.property().flat(),
+                        it.meters().meters().stream()
+                                .map(meter -> RecordedMeter.of(meter, today))
+                                .toList()))
+                .toList();
+        return EntityTag.answer(
+                request,
+                Stream.concat(items.stream().map(MetersOfFlat::toString), Stream.of(String.valueOf(next))),
+                new MetersPage(items, next));
     }
 
     @PutMapping(consumes = Lines.NDJSON)

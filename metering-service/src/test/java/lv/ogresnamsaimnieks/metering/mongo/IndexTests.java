@@ -31,7 +31,12 @@ class IndexTests {
         var questions = questions();
 
         assertThat(questions)
-                .contains(new Question("readings", "submissions.receipt"), new Question("calendarFeeds", "secretHash"))
+                .contains(
+                        new Question("readings", "submissions.receipt"),
+                        new Question("calendarFeeds", "secretHash"),
+                        new Question("readings", "logged"),
+                        new Question("facts", "key"),
+                        new Question("givenUp", "subscription"))
                 .allSatisfy(it -> assertThat(indexed(mongo, it.collection()))
                         .as(it.toString())
                         .contains(it.field()));

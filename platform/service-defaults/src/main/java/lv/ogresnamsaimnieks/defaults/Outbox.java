@@ -33,12 +33,14 @@ public final class Outbox {
     private final Relay relay;
     private final ObjectWriter json;
     private final String collection;
+    private final List<String> stale;
 
-    Outbox(MongoOperations mongo, Relay relay, JsonMapper json, String collection) {
+    Outbox(MongoOperations mongo, Relay relay, JsonMapper json, String collection, List<String> stale) {
         this.mongo = mongo;
         this.relay = relay;
         this.json = json.writerFor(Event.class);
         this.collection = collection;
+        this.stale = List.copyOf(stale);
     }
 
     void createIndex() {
@@ -84,6 +86,7 @@ public final class Outbox {
                 .map(RecordComponent::getName)
                 .filter(it -> !it.equals("id") && !fields.containsKey(it))
                 .forEach(change::unset);
+        stale.forEach(change::unset);
         if (!waiting.isEmpty()) {
             change.push(EVENTS).each(waiting.toArray());
         }

@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.defaults;
 
+import java.util.List;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +17,13 @@ public final class Outboxes {
         this.json = json;
     }
 
-    /** The outbox of a collection, served by the relay from now on. */
-    public Outbox of(String collection) {
-        var outbox = new Outbox(mongo, relay, json, collection);
+    /**
+     * The outbox of a collection, served by the relay from now on.
+     *
+     * @param stale fields beside the document's own that say something of it as it was: a save takes them out
+     */
+    public Outbox of(String collection, String... stale) {
+        var outbox = new Outbox(mongo, relay, json, collection, List.of(stale));
         relay.serve(collection);
         return outbox;
     }

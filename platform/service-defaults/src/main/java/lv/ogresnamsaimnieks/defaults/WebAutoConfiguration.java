@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lv.ogresnamsaimnieks.access.LoginMethod;
 import lv.ogresnamsaimnieks.access.SectionTable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,7 +25,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets a controller take the {@link Owner} or the {@link Staff} who asks, or the {@link Lines} of a bulk upsert. */
+/**
+ * Lets a controller take the {@link Owner}, the {@link Staff} or the {@link MunicipalSystem} who asks, or the {@link Lines} of
+ * a bulk upsert.
+ */
 @AutoConfiguration
 @ConditionalOnWebApplication
 class WebAutoConfiguration {
@@ -40,6 +45,7 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new OwnerArgument());
                 resolvers.add(new StaffArgument());
+                resolvers.add(new SystemArgument());
                 resolvers.add(new LinesArgument(json, validator, table));
             }
         };
@@ -85,6 +91,34 @@ class WebAutoConfiguration {
                 @Nullable WebDataBinderFactory binders) {
             return Auditing.staff(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
                     .orElseThrow(() -> new AccessDeniedException("nobody of the staff asks"));
+        }
+    }
+
+    private static class SystemArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == MunicipalSystem.class;
+        }
+
+        @Override
+        public MunicipalSystem resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer view,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var token = ((JwtAuthenticationToken) Objects.requireNonNull(request.getUserPrincipal(), "nobody asks"))
+                    .getToken();
+            return new MunicipalSystem(
+                    claim(token, MunicipalSystem.ID_CLAIM),
+                    claim(token, MunicipalSystem.NAME_CLAIM),
+                    claim(token, MunicipalSystem.PURPOSE_CLAIM));
+        }
+
+        private static String claim(Jwt token, String name) {
+            return Optional.ofNullable(token.getClaimAsString(name))
+                    .filter(it -> !it.isBlank())
+                    .orElseThrow(() -> new AccessDeniedException("the token has no " + name));
         }
     }
 

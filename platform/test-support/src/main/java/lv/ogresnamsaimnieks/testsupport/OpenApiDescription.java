@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.LineResult;
 import lv.ogresnamsaimnieks.defaults.Lines;
 import lv.ogresnamsaimnieks.defaults.LinesSum;
+import lv.ogresnamsaimnieks.defaults.MunicipalSystem;
 import lv.ogresnamsaimnieks.defaults.Owner;
 import lv.ogresnamsaimnieks.defaults.Staff;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
@@ -44,14 +45,14 @@ import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What all services do alike, said in the description of each: the owner and the staff come with the token and are no parameters, the
+ * What all services do alike, said in the description of each: the owner, the staff and the system come with the token and are no parameters, the
  * lines of a bulk upsert are its body, a field read as it stands is a number or its text, and every refusal is a problem.
  */
 class OpenApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Owner.class, Staff.class, Lines.class)
+                .addRequestWrapperToIgnore(Owner.class, Staff.class, MunicipalSystem.class, Lines.class)
                 .replaceWithSchema(
                         JsonNode.class, new JsonSchema().typesItem("number").typesItem("string"));
     }

@@ -49,7 +49,16 @@ public final class Tokens {
 
     /** Another municipal system that may do this. */
     public static RequestPostProcessor municipal(String... scopes) {
-        return jwt().jwt(it -> it.subject("municipality").audience(List.of("municipal-api")))
+        return system("municipality", scopes);
+    }
+
+    /** The municipal system of that id, with a name and a purpose, that may do this. */
+    public static RequestPostProcessor system(String id, String... scopes) {
+        return jwt().jwt(it -> it.subject("service-account-" + id)
+                        .audience(List.of("municipal-api"))
+                        .claim("azp", id)
+                        .claim("system_name", "Sistēma " + id)
+                        .claim("system_purpose", "Patēriņa uzskaite"))
                 .authorities(List.of(scopes).stream()
                         .map(it -> new SimpleGrantedAuthority("SCOPE_" + it))
                         .toArray(SimpleGrantedAuthority[]::new));

@@ -1,0 +1,82 @@
+package lv.ogresnamsaimnieks.metering.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.events.Event;
+import lv.ogresnamsaimnieks.events.MeteringEvent;
+import lv.ogresnamsaimnieks.metering.MeterFixture;
+import lv.ogresnamsaimnieks.metering.subscription.InMemoryFacts;
+import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
+import lv.ogresnamsaimnieks.testsupport.MovableClock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that metering tells, as it is told to other systems. */
+class FactListenerTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What concerns the owners and their bills alone. */
+    private static final Set<String> KEPT = Set.of("ReadingsAwaited", "MeterDue", "HouseWaterBalanced");
+
+    private final InMemoryFacts facts = new InMemoryFacts();
+    private final InMemoryProperties properties = new InMemoryProperties();
+    private final Clock clock = new MovableClock("2026-11-30T09:00");
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void tellsEachOnceAndNothingOfPersonsNorWhatStaffWrote(String kind) throws IOException {
+        properties.save(MeterFixture.annasFlat());
+        var example = example(kind);
+        var event = (MeteringEvent) JSON.readValue(example, Event.class);
+
+        hear(event);
+        hear(event);
+
+        if (KEPT.contains(kind)) {
+            assertThat(facts.last()).isZero();
+            return;
+        }
+        assertThat(facts.after(0, 10)).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo("e-1");
+            assertThat(it.key()).isEqualTo(event.key());
+            assertThat(it.at()).isEqualTo(clock.instant());
+            var body = JSON.readTree(it.body());
+            assertThat(body.path("id").asString()).isEqualTo("e-1");
+            assertThat(body.path("type").asString()).isEqualTo(it.type().text());
+            assertThat(body.propertyNames()).doesNotContain("person", "reason", "receipt", "text", "bill", "by");
+            for (var field : Set.of("property", "month", "value", "consumption", "meter", "closes", "at")) {
+                var told = JSON.readTree(example).path(field);
+                if (!told.isMissingNode() && body.has(field)) {
+                    assertThat(body.path(field).asString()).as(field).isEqualTo(told.asString());
+                }
+            }
+        });
+    }
+
+    static Stream<String> events() {
+        return Arrays.stream(MeteringEvent.class.getPermittedSubclasses()).map(Class::getSimpleName);
+    }
+
+    private void hear(MeteringEvent event) {
+        var record = new ConsumerRecord<>("metering", 0, 0, event.key(), new byte[0]);
+        record.headers().add("id", "e-1".getBytes(UTF_8));
+        new FactListener(facts, properties, JSON, clock).on(event, record);
+    }
+
+    private static String example(String kind) throws IOException {
+        try (var in =
+                Objects.requireNonNull(Event.class.getResourceAsStream("/events/examples/" + kind + ".json"), kind)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+}
