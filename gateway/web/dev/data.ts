@@ -342,13 +342,14 @@ export const consumption = (given: Receipt | null): Consumption => ({
 const read = new Set<string>()
 export const markRead = (id: string) => read.add(id)
 export function notices(flags: Flags): Notices {
-  const notice = (id: string, title: string, audience: string, publishedAt: string, unread: boolean, validUntil: string | null, body: string, urgent = false) => ({
-    id, title, body, kind: 'INFORMATION' as const, urgent, audience, property: null, publishedAt: `${publishedAt}T09:00:00+02:00`, validUntil, read: !unread || read.has(id) || flags.has('done'),
+  const notice = (id: string, title: string, audience: string, publishedAt: string, unread: boolean, validUntil: string | null, body: string, urgent = false, kind: Notices['notices'][number]['kind'] = 'INFORMATION') => ({
+    id, title, body, kind, urgent, audience, property: kind === 'INFORMATION' ? null : 'parauga-7-12', publishedAt: `${publishedAt}T09:00:00+02:00`, validUntil, read: !unread || read.has(id) || flags.has('done'),
   })
   const all = [
     notice('hot-water', 'Karstā ūdens padeves pārtraukums 2. decembrī no plkst. 09:00 līdz 15:00', 'Parauga iela 7', '2026-11-28', true, '2026-12-02', '2. decembrī no plkst. 09:00 līdz 15:00 siltummezgla remonta dēļ nebūs karstā ūdens. Aukstais ūdens būs pieejams.', true),
     notice('estimate', '2027. gada tāme Jūsu mājai', 'Parauga iela 7', '2026-11-27', true, null, 'Sagatavota mājas uzturēšanas un apsaimniekošanas darbu tāme 2027. gadam. To atradīsiet sadaļā “Dokumenti”.'),
-    notice('window', 'Atvērta skaitītāju rādījumu iesniegšana', 'Visiem', '2026-11-29', false, '2026-12-01', 'Rādījumus var iesniegt no 29.11.2026. līdz 01.12.2026.'),
+    notice('window', 'Laiks iesniegt skaitītāju rādījumus', 'Parauga iela 7–12, Ogre', '2026-11-29', false, '2026-12-01', 'Rādījumus par 2026. gada novembri var iesniegt no 29.11.2026. līdz 01.12.2026. Gaidām 2 skaitītāju rādījumus.', false, 'READING_WANTED'),
+    notice('meter-due', 'Tuvojas skaitītāja nomaiņas termiņš', 'Parauga iela 7–12, Ogre', '2026-11-21', false, null, 'Karstais ūdens, vannas istaba, skaitītājs Nr. 20418834: nomaiņas termiņš ir 19.02.2027.', false, 'METER'),
     notice('stairs', 'Kāpņu telpas uzkopšana pirms svētkiem', '1. kāpņu telpa', '2026-11-20', false, null, 'Uzkopšana notiks 18. decembrī.'),
     notice('heating', 'Apkures sezonas sākums', 'Visiem', '2026-10-05', false, null, 'Apkures sezona sākas 6. oktobrī.'),
   ]

@@ -4,9 +4,11 @@ import { Link, useSearch } from 'wouter'
 import { client, read } from '../api/client.ts'
 import type { Notice } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
+import { ButtonLink } from '../parts/Button.tsx'
 import { PageTitle, Section } from '../parts/layout.tsx'
 import { Empty, Loaded } from '../parts/states.tsx'
 import { Status } from '../parts/Status.tsx'
+import { useMaybeProperties } from '../session/property.tsx'
 import { date, dayOf } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 
@@ -18,7 +20,15 @@ interface NoticeRowProps {
   markRead: () => void
 }
 
+/** Where a notice asks its reader to go, by what it is about. */
+const ways: Partial<Record<Notice['kind'], 'notices.hand-in' | 'notices.meters'>> = {
+  READING_WANTED: 'notices.hand-in',
+  METER: 'notices.meters',
+}
+
 function NoticeRow({ notice, open, wanted, toggle, markRead }: NoticeRowProps) {
+  const choice = useMaybeProperties()
+  const toDo = ways[notice.kind]
   const heading = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (wanted) heading.current?.focus()
@@ -64,11 +74,28 @@ function NoticeRow({ notice, open, wanted, toggle, markRead }: NoticeRowProps) {
           ))}
         </div>
       )}
-      {!notice.read && (
+      {(toDo || !notice.read) && (
         <div className="btns keep">
-          <button type="button" className="link" aria-label={t('notices.read.label', { title: notice.title })} onClick={markRead}>
-            {t('notices.read')}
-          </button>
+          {toDo && (
+            <ButtonLink
+              small
+              kind={notice.kind === 'READING_WANTED' ? undefined : 'second'}
+              href="/skaititaji"
+              onClick={() => notice.property && choice?.choose(notice.property)}
+            >
+              {t(toDo)}
+            </ButtonLink>
+          )}
+          {!notice.read && (
+            <button
+              type="button"
+              className="link"
+              aria-label={t('notices.read.label', { title: notice.title })}
+              onClick={markRead}
+            >
+              {t('notices.read')}
+            </button>
+          )}
         </div>
       )}
     </li>

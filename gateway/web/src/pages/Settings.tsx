@@ -220,7 +220,7 @@ function Contact({ settings }: { settings: Settings }) {
   )
 }
 
-const choices = ['windowOpens', 'windowLastDay', 'notices', 'answers'] as const
+const choices = ['windowOpens', 'windowLastDay', 'notices'] as const
 
 function Delivery({ settings }: { settings: Settings }) {
   const save = useSave()
@@ -249,7 +249,6 @@ function Delivery({ settings }: { settings: Settings }) {
             change={(checked) => change({ notifications: { ...wanted.notifications, [it]: checked } })}
           />
         ))}
-        <Tick id="settings-urgent" label={t('settings.urgent')} hint={t('settings.urgent.hint')} checked disabled />
         <SaveFailed error={save.error} />
         {save.isSuccess && (
           <Notice kind="good" live>

@@ -34,9 +34,9 @@ export function Button({ kind, small, icon, busy, unavailable, onClick, type = '
 }
 
 /** A link to another page of the portal that looks like a button. */
-export function ButtonLink({ kind, small, icon, href, children }: Look & { href: string }) {
+export function ButtonLink({ kind, small, icon, href, onClick, children }: Look & { href: string; onClick?: () => void }) {
   return (
-    <Link href={href} className={classes({ kind, small })}>
+    <Link href={href} className={classes({ kind, small })} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

@@ -26,10 +26,13 @@ export function PropertyProvider({ properties, children }: { properties: Propert
 /** These pages are about all properties at once. */
 const OF_ALL: readonly SectionId[] = ['notices', 'communication', 'addresses']
 
+/** Whoever hands in readings is told in a notice that it is time to. */
+const opens = (property: Property, section: SectionId) =>
+  property.sections.includes(section) || (section === 'notices' && property.sections.includes('meters'))
+
 /** Whether a section has anything for whoever asks and chose that property; settings are everybody's own. */
 export const concerns = ({ property, properties }: Pick<Choice, 'property' | 'properties'>, section: SectionId) =>
-  section === 'settings' ||
-  (OF_ALL.includes(section) ? properties : [property]).some((it) => it.sections.includes(section))
+  section === 'settings' || (OF_ALL.includes(section) ? properties : [property]).some((it) => opens(it, section))
 
 /** The session, narrowed to what there is of the chosen property: nothing else is asked for. */
 export function OfProperty({ children }: { children: ReactNode }) {

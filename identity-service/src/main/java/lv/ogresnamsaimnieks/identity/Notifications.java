@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wants to be told of by e-mail. Accidents and other urgent notices are told to everybody.
+ * What a person wants to be told of by e-mail.
  *
- * @param windowOpens that the reading window opens
+ * @param windowOpens that the reading window opens and readings are missing
  * @param windowLastDay that it is the window's last day and readings are missing
- * @param notices of the house
- * @param answers to the person's questions
+ * @param notices of the flat: its meters and what was done about readings
+ * @param answers to the person's questions; kept for those who chose, and not offered while nobody sends them
  */
 public record Notifications(boolean windowOpens, boolean windowLastDay, boolean notices, boolean answers) {
 
