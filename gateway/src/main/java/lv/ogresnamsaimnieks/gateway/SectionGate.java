@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +117,8 @@ class SectionGate implements WebFilter {
             return chain.filter(exchange).doOnTerminate(() -> count(section, method, outcome(exchange)));
         }
         var destination = Destination.ofPerson(section.service(), person.login().accessToken());
-        return relay.send(exchange, destination, limits.body())
+        var longest = Objects.requireNonNullElse(section.maxBytes(), limits.body());
+        return relay.send(exchange, destination, longest)
                 .doOnTerminate(() -> count(section, method, outcome(exchange)));
     }
 

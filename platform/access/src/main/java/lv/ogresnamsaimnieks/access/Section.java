@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A section of the portal: everything under {@code /api/<id>}, owned by one service, opened by some login methods.
  *
  * @param strongSignInLasts so long after a bank or eParaksts vouched for the person the section stays open; null where
  *     that does not matter
+ * @param maxBytes the longest body that may be sent there; null where what everybody may send is enough
  */
 public record Section(
         String id,
         String title,
         String service,
         Set<LoginMethod> openedBy,
-        @Nullable Duration strongSignInLasts) {
+        @Nullable Duration strongSignInLasts,
+        @Nullable DataSize maxBytes) {
 
     public Section {
         openedBy = Set.copyOf(openedBy);

@@ -134,12 +134,12 @@ class SectionTableTests {
     @Test
     void doesNotStartWhenItIsWrong() {
         var all = Set.of(LoginMethod.values());
-        var good = new Section("x", "X", "a", all, null);
+        var good = new Section("x", "X", "a", all, null, null);
         for (var wrong : List.of(
-                List.of(new Section("X", "X", "a", all, null)),
-                List.of(new Section("municipal", "X", "a", all, null)),
-                List.of(new Section("staff", "X", "a", all, null)),
-                List.of(new Section("x", "X", "a", Set.of(), null)),
+                List.of(new Section("X", "X", "a", all, null, null)),
+                List.of(new Section("municipal", "X", "a", all, null, null)),
+                List.of(new Section("staff", "X", "a", all, null, null)),
+                List.of(new Section("x", "X", "a", Set.of(), null, null)),
                 List.of(good, good))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new SectionTable(wrong, List.of(), List.of(), List.of()));
