@@ -2,14 +2,17 @@ package lv.ogresnamsaimnieks.metering;
 
 import static lv.ogresnamsaimnieks.metering.SubmissionWindow.RIGA;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -105,7 +108,40 @@ public class Metering {
      */
     public Optional<Receipt> enter(
             String by, Channel channel, String property, YearMonth month, String key, List<Entry> entries) {
-        return properties.find(property).map(it -> accept(by, null, it, month, key, entries, channel, false));
+        return enter(by, channel, property, month, key, entries, false);
+    }
+
+    /**
+     * The same, or with {@code dryRun} only what it would come to.
+     *
+     * @param by who does it: a member of staff or a system
+     */
+    public Optional<Receipt> enter(
+            String by,
+            Channel channel,
+            String property,
+            YearMonth month,
+            String key,
+            List<Entry> entries,
+            boolean dryRun) {
+        return properties.find(property).map(it -> accept(by, null, it, month, key, entries, channel, dryRun));
+    }
+
+    /** What somebody read from the meters of a property for a month, by meter, but for what was handed in under that key. */
+    public Map<String, BigDecimal> readBefore(String property, YearMonth month, String key) {
+        var read = new HashMap<String, BigDecimal>();
+        meters.of(property).stream()
+                .flatMap(it -> it.meters().stream())
+                .forEach(meter -> meter.history().stream()
+                        .filter(it -> it.month().equals(month) && !it.estimated())
+                        .forEach(it -> read.put(meter.id(), it.value())));
+        readings.of(property, month, month)
+                .forEach(monthly -> monthly.without(key).states().forEach((meter, it) -> {
+                    if (it.isReal() && it.value() != null) {
+                        read.put(meter, it.value());
+                    }
+                }));
+        return read;
     }
 
     /**

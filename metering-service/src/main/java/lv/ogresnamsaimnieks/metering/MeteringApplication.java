@@ -11,7 +11,19 @@ import lv.ogresnamsaimnieks.metering.subscription.ReceiverAddress;
 import lv.ogresnamsaimnieks.metering.subscription.SecretKeys;
 import lv.ogresnamsaimnieks.metering.subscription.Subscribing;
 import lv.ogresnamsaimnieks.metering.subscription.Subscriptions;
+import java.time.Period;
+import lv.ogresnamsaimnieks.metering.bulk.Importing;
+import lv.ogresnamsaimnieks.metering.bulk.Imports;
+import lv.ogresnamsaimnieks.metering.bulk.ReadingExport;
+import lv.ogresnamsaimnieks.metering.bulk.Tables;
+import lv.ogresnamsaimnieks.metering.evidence.DialPhotos;
+import lv.ogresnamsaimnieks.metering.evidence.FilingActs;
+import lv.ogresnamsaimnieks.metering.evidence.KeptFiles;
+import lv.ogresnamsaimnieks.metering.evidence.Photographing;
+import lv.ogresnamsaimnieks.metering.evidence.Pictures;
+import lv.ogresnamsaimnieks.metering.evidence.ReplacementActs;
 import lv.ogresnamsaimnieks.ownership.Properties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -128,5 +140,42 @@ public class MeteringApplication {
             Delivering.Watch watch,
             Clock clock) {
         return new Delivering(subscriptions, facts, givenUps, keys, receiver, disclosure, watch, clock);
+    }
+
+    @Bean
+    Photographing photographing(
+            DialPhotos photos,
+            Pictures pictures,
+            Meters meters,
+            Readings readings,
+            Properties properties,
+            WindowCalendar calendar,
+            Clock clock,
+            @Value("${portal.photos.kept-after-bill:12m}") Period keptAfterBill,
+            @Value("${portal.photos.kept-at-most:24m}") Period keptAtMost) {
+        return new Photographing(
+                photos, pictures, meters, readings, properties, calendar, clock, keptAfterBill, keptAtMost);
+    }
+
+    @Bean
+    FilingActs filingActs(ReplacementActs acts, KeptFiles files, Meters meters, Properties properties, Clock clock) {
+        return new FilingActs(acts, files, meters, properties, clock);
+    }
+
+    @Bean
+    Importing importing(
+            Imports imports,
+            KeptFiles files,
+            Tables tables,
+            Metering metering,
+            Meters meters,
+            Properties properties,
+            Clock clock) {
+        return new Importing(imports, files, tables, metering, meters, properties, clock);
+    }
+
+    @Bean
+    ReadingExport readingExport(Properties properties, Meters meters, Readings readings) {
+        return new ReadingExport(properties, meters, readings);
     }
 }

@@ -69,6 +69,21 @@ public record MonthlyReadings(
                 .findFirst();
     }
 
+    /** As it was before the last submission, if that came under this key; what is amended since stays with it. */
+    MonthlyReadings without(String key) {
+        return last().filter(it -> it.key().equals(key)).isEmpty()
+                ? this
+                : new MonthlyReadings(
+                        id,
+                        property,
+                        month,
+                        submissions.subList(0, submissions.size() - 1),
+                        amendments,
+                        late,
+                        lock,
+                        version);
+    }
+
     /** What counts, by meter. */
     Map<String, MeterState> states() {
         var states = new LinkedHashMap<String, MeterState>();

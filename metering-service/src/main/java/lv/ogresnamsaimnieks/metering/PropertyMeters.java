@@ -14,20 +14,20 @@ public record PropertyMeters(String id, List<Meter> meters, long version) {
         meters = List.copyOf(meters);
     }
 
-    static PropertyMeters noneIn(String property) {
+    public static PropertyMeters noneIn(String property) {
         return new PropertyMeters(property, List.of(), 0);
     }
 
-    Optional<Meter> find(String meter) {
+    public Optional<Meter> find(String meter) {
         return meters.stream().filter(it -> it.id().equals(meter)).findFirst();
     }
 
-    List<Meter> installedOn(LocalDate day) {
+    public List<Meter> installedOn(LocalDate day) {
         return meters.stream().filter(it -> it.isInstalledOn(day)).toList();
     }
 
     /** Who asks about a window for these meters, today's and earlier ones: what they measure says which windows are theirs. */
-    WindowScope.Asked asked(String house, Channel channel) {
+    public WindowScope.Asked asked(String house, Channel channel) {
         return new WindowScope.Asked(house, meters.stream().map(Meter::resource).collect(Collectors.toSet()), channel);
     }
 

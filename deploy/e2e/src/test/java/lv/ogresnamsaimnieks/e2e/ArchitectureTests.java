@@ -32,7 +32,9 @@ class ArchitectureTests {
         HOUSE + "identity.delegation",
         HOUSE + "identity.mandate",
         HOUSE + "identity.registration",
-        HOUSE + "metering.subscription"
+        HOUSE + "metering.subscription",
+        HOUSE + "metering.bulk",
+        HOUSE + "metering.evidence"
     };
 
     private static JavaClasses house;

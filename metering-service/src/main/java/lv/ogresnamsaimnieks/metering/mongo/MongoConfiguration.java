@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.metering.mongo;
 
 import java.time.Duration;
+import java.util.List;
 import lv.ogresnamsaimnieks.defaults.Indexes;
 import lv.ogresnamsaimnieks.defaults.Outbox;
 import lv.ogresnamsaimnieks.defaults.Outboxes;
@@ -90,6 +91,29 @@ class MongoConfiguration {
             givenUp.createIndex(
                     new Index("subscription", Sort.Direction.ASC).on(MongoGivenUps.AT, Sort.Direction.DESC));
             givenUp.createIndex(new Index(MongoGivenUps.AT, Sort.Direction.ASC).expire(Duration.ofDays(90)));
+        };
+    }
+
+    @Bean
+    Outbox importsOutbox(Outboxes outboxes) {
+        return outboxes.of(MongoImports.COLLECTION);
+    }
+
+    @Bean
+    Indexes importIndexes() {
+        return mongo -> {
+            for (var field : List.of("at", "stage", "filesUntil")) {
+                mongo.indexOps(MongoImports.COLLECTION).createIndex(new Index(field, Sort.Direction.ASC));
+            }
+        };
+    }
+
+    @Bean
+    Indexes evidenceIndexes() {
+        return mongo -> {
+            mongo.indexOps(MongoDialPhotos.COLLECTION).createIndex(new Index("lookedAtAgain", Sort.Direction.ASC));
+            mongo.indexOps(MongoReplacementActs.COLLECTION).createIndex(new Index("property", Sort.Direction.ASC));
+            mongo.indexOps(MongoKeptFiles.COLLECTION).createIndex(new Index("file", Sort.Direction.ASC));
         };
     }
 }

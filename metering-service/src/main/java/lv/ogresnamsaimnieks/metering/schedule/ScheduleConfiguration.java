@@ -9,6 +9,8 @@ import lv.ogresnamsaimnieks.metering.subscription.Delivering;
 import lv.ogresnamsaimnieks.metering.subscription.Subscribing;
 import lv.ogresnamsaimnieks.metering.subscription.Subscriptions;
 import org.springframework.beans.factory.annotation.Value;
+import lv.ogresnamsaimnieks.metering.bulk.Importing;
+import lv.ogresnamsaimnieks.metering.evidence.Photographing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +49,17 @@ class ScheduleConfiguration {
     Deliveries deliveries(
             Delivering delivering, @Value("${portal.webhooks.at-once:8}") int atOnce, MeterRegistry metrics) {
         return new Deliveries(delivering, atOnce, metrics);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portal.photos.on", matchIfMissing = true)
+    PhotoClock photoClock(Photographing photographing) {
+        return new PhotoClock(photographing);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portal.imports.on", matchIfMissing = true)
+    ImportClock importClock(Importing importing) {
+        return new ImportClock(importing);
     }
 }

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.Staff;
 import lv.ogresnamsaimnieks.defaults.Viewed;
@@ -29,6 +31,8 @@ import lv.ogresnamsaimnieks.metering.ReadingDesk;
 import lv.ogresnamsaimnieks.metering.Resource;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
 import lv.ogresnamsaimnieks.metering.WindowProgress;
+import lv.ogresnamsaimnieks.metering.evidence.DialPhoto;
+import lv.ogresnamsaimnieks.metering.evidence.Photographing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -126,7 +130,7 @@ class StaffReadingController {
             List<Staircase> staircases,
             List<SuspiciousView> doubtful) {
 
-        static HouseView of(YearMonth month, Progress.HouseReadings readings) {
+        static HouseView of(YearMonth month, Progress.HouseReadings readings, Set<String> photographed) {
             var it = readings.progress();
             return new HouseView(
                     month,
@@ -146,7 +150,9 @@ class StaffReadingController {
                                             .filter(flat -> flat.staircase() == staircase)
                                             .toList()))
                             .toList(),
-                    readings.suspicious().stream().map(SuspiciousView::of).toList());
+                    readings.suspicious().stream()
+                            .map(each -> SuspiciousView.of(each, photographed.contains(photoOf(month, each))))
+                            .toList());
         }
     }
 
@@ -199,6 +205,7 @@ class StaffReadingController {
      *
      * @param doubts stable codes: rolled-over, shifted-comma, swapped-meters, unusual; whoever handed it in said it is right
      * @param times how many times the average it is, one decimal; null without an average
+     * @param photo whether there is a photo of the dial
      */
     record SuspiciousView(
             String property,
@@ -214,9 +221,10 @@ class StaffReadingController {
             @Nullable BigDecimal times,
             List<String> doubts,
             Channel channel,
-            OffsetDateTime at) {
+            OffsetDateTime at,
+            boolean photo) {
 
-        static SuspiciousView of(Progress.Suspicious it) {
+        static SuspiciousView of(Progress.Suspicious it, boolean photo) {
             return new SuspiciousView(
                     it.property(),
                     it.flat(),
@@ -231,7 +239,8 @@ class StaffReadingController {
                     it.times(),
                     it.doubts(),
                     it.channel(),
-                    it.at().atZone(SubmissionWindow.RIGA).toOffsetDateTime());
+                    it.at().atZone(SubmissionWindow.RIGA).toOffsetDateTime(),
+                    photo);
         }
     }
 
@@ -307,8 +316,15 @@ class StaffReadingController {
     private final ReadingDesk desk;
     private final Metering metering;
     private final LateReadings late;
+    private final Photographing photographing;
 
-    StaffReadingController(WindowProgress progress, ReadingDesk desk, Metering metering, LateReadings late) {
+    StaffReadingController(
+            WindowProgress progress,
+            ReadingDesk desk,
+            Metering metering,
+            LateReadings late,
+            Photographing photographing) {
+        this.photographing = photographing;
         this.progress = progress;
         this.desk = desk;
         this.metering = metering;
@@ -324,7 +340,7 @@ class StaffReadingController {
     HouseView house(Staff staff, @PathVariable String house, @RequestParam @Nullable YearMonth month) {
         var asked = month == null ? progress.current() : month;
         return progress.of(asked, house)
-                .map(it -> HouseView.of(asked, it))
+                .map(it -> HouseView.of(asked, it, photographed(asked, it)))
                 .orElseThrow(StaffReadingController::notFound);
     }
 
@@ -456,6 +472,18 @@ class StaffReadingController {
         var fresh = found(Overtaking.decidingAgain(() -> desk.replace(property, meter, body.replacement())));
         changed(property);
         return ReplacedView.of(fresh);
+    }
+
+    private Set<String> photographed(YearMonth month, Progress.HouseReadings house) {
+        return photographing
+                .of(house.suspicious().stream().map(it -> photoOf(month, it)).toList())
+                .stream()
+                .map(DialPhoto::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String photoOf(YearMonth month, Progress.Suspicious it) {
+        return DialPhoto.id(it.property(), month, it.meter());
     }
 
     private void changed(String property) {

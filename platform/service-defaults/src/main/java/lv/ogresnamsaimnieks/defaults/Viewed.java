@@ -23,7 +23,12 @@ public final class Viewed {
 
     /** The request has changed this person's data. */
     public static void changed(String person) {
-        tell(List.of(), List.of(person));
+        changed(List.of(person));
+    }
+
+    /** The request has changed these persons' data, or begun to. */
+    public static void changed(Collection<String> persons) {
+        tell(List.of(), persons);
     }
 
     /** Outside a request of staff, as in a test of the handler alone, there is nobody to tell. */
