@@ -1,7 +1,7 @@
 import type { Delegations,
   Addresses, Bill, BillLine, Bills, Consumption, Documents, History, HouseFile, HouseWater, LateReadings, Meters, Notices, Questions, ReadingQuestion, Receipt, Session, Settings,
   Account,
-  OpenSession, SystemView, View,
+  Act, DialPhoto, OpenSession, SystemView, View,
 } from '../src/api/contract.ts'
 
 /** What the mock interface answers: one owner with two flats. Used for development and for pictures, never shipped. */
@@ -230,6 +230,11 @@ export const receipt = (cold = 290.703, hot = 167.012): Receipt => ({
     { meter: 'm-20418841', serial: '20418841', resource: 'HOT_WATER', place: 'BATHROOM', value: hot, consumption: Math.round((hot - 164.908) * 1000) / 1000 },
   ],
 })
+
+export const photo = (meter: string): DialPhoto => ({ meter, receipt: 'R-2026-11-7K4MQ2XD', at: '2026-11-29T10:18:00+02:00', sha256: 'c'.repeat(64), width: 2000, height: 1500 })
+export const acts: Act[] = [
+  { id: 'm-20418833-00ff', meter: 'm-20418833', replacedOn: '2026-08-16', fileName: 'akts.pdf', mediaType: 'application/pdf', size: 412_000, sha256: 'b'.repeat(64), at: '2026-08-17T10:00:00+03:00' },
+]
 
 /** What the service asks about a value whose comma slipped by one. */
 export function questionsAbout(value: string): ReadingQuestion[] {

@@ -72,6 +72,10 @@ async function answer(request: IncomingMessage): Promise<Answer> {
     const water = data.water(url.pathname.split('/').at(-1)!)
     return water ? ok(water) : problem('not-found', 404, 'Nav atrasts')
   }
+  if (/^GET \/api\/meters\/[^/]+\/acts$/.test(path)) return ok(data.acts)
+  if (/^GET \/api\/meters\/.*\/photos$/.test(path)) return ok([])
+  if (/^PUT \/api\/meters\/.*\/photos\/[^/]+$/.test(path)) return ok(data.photo(decodeURIComponent(url.pathname.split('/').at(-1)!)))
+  if (/^DELETE \/api\/meters\/.*\/photos\/[^/]+$/.test(path)) return { status: 204 }
   if (/^PUT \/api\/meters\/[^/]+\/readings\/[\d-]+$/.test(path)) {
     const { readings } = await bodyOf<ReadingSubmission>(request)
     if (flags.has('asked') && readings.some((it) => !it.confirmed)) {

@@ -14,6 +14,7 @@ export function staffWorld() {
   const mandates = data.startingMandates()
   const suspicious = data.startingSuspicious()
   const late = data.startingLate()
+  let imported = data.readingImport('EXAMINED')
   const decide = (id: string, change: (it: Application) => Application): Answer => {
     const at = applications.findIndex((it) => it.number === id)
     const before = applications[at]
@@ -59,6 +60,15 @@ export function staffWorld() {
     }
 
     if (path === 'GET /api/staff/readings') return ok(data.overview(flags))
+    if (path === 'GET /api/staff/readings/imports') return ok(flags.has('empty') ? [] : [imported])
+    if (path === 'POST /api/staff/readings/imports') return { status: 201, body: data.readingImport('RECEIVED') }
+    if (/^POST .*\/imports\/[^/]+\/confirmation$/.test(path)) {
+      imported = data.readingImport('WRITTEN')
+      return ok(imported)
+    }
+    if (/^GET \/api\/staff\/readings\/imports\/[^/]+$/.test(path)) return ok(imported)
+    if (/^GET .*\/acts$/.test(path)) return ok(flags.has('empty') ? [] : data.acts)
+    if (/^POST .*\/acts$/.test(path)) return { status: 201, body: data.acts[0] }
     if (/^GET \/api\/staff\/readings\/houses\/h\d$/.test(path)) return ok(data.house(url.pathname.split('/').at(-1)!, suspicious))
     if (/^GET \/api\/staff\/readings\/houses\/h\d\/late$/.test(path)) return ok({ house: 'h0', month: '2026-11', waiting: url.pathname.includes('/h0/') ? late : [] })
     if (/^POST .*\/late\/[^/]+\/(acceptance|rejection)$/.test(path)) {

@@ -1,6 +1,6 @@
 import type {
-  Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, Desk, DeskId, FlatReading, FlatReadings, FlatState, FoundOwner,
-  Grantors, HouseReadings, Letter, Mandate, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading, LateEntry,
+  Act, Application, ApplicationSummary, Attempt, AuditPage, AuditRequest, AuditTrail, CalendarMonth, Desk, DeskId, FlatReading, FlatReadings, FlatState,
+  FoundOwner, Grantors, HouseReadings, Letter, Mandate, ReadingImport, ReadingOverview, RefusalLetter, StaffSession, SuspiciousReading, LateEntry,
 } from '../src/staff/api/contract.ts'
 import * as ownersData from './data.ts'
 import { addDays, addMonths } from '../src/staff/readings/months.ts'
@@ -209,8 +209,8 @@ export const overview = (flags: ReadonlySet<string>): ReadingOverview => {
 }
 
 export const startingSuspicious = (): SuspiciousReading[] => [
-  { property: 'h0-12', flat: '12', meter: 'h0-12-hot', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', before: 164.908, value: 171.508, consumption: 6.6, average: 2, times: 3.3, doubts: ['unusual'], at: NOW, channel: 'WEB' },
-  { property: 'h0-31', flat: '31', meter: 'h0-31-cold', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', before: 99998.12, value: 3.402, consumption: 5.282, average: 5, times: null, doubts: ['rolled-over'], at: NOW, channel: 'STAFF' },
+  { property: 'h0-12', flat: '12', meter: 'h0-12-hot', resource: 'HOT_WATER', place: 'BATHROOM', serial: '20418841', before: 164.908, value: 171.508, consumption: 6.6, average: 2, times: 3.3, doubts: ['unusual'], at: NOW, channel: 'WEB', photo: true },
+  { property: 'h0-31', flat: '31', meter: 'h0-31-cold', resource: 'COLD_WATER', place: 'KITCHEN', serial: '19977104', before: 99998.12, value: 3.402, consumption: 5.282, average: 5, times: null, doubts: ['rolled-over'], at: NOW, channel: 'STAFF', photo: false },
 ]
 export const startingLate = (): LateEntry[] => [
   {
@@ -236,6 +236,32 @@ export const house = (id: string, doubtful: SuspiciousReading[]): HouseReadings 
   }
 }
 export const flat = (property: string): FlatReadings => ({ property: { ...ownersData.meters(new Set(), null), property }, history: ownersData.history(new Set()) })
+
+export const readingImport = (stage: ReadingImport['stage']): ReadingImport => ({
+  id: 'i-1',
+  fileName: 'papīri.xlsx',
+  sha256: 'a'.repeat(64),
+  size: 48_210,
+  at: NOW,
+  stage,
+  done: stage === 'RECEIVED' ? 3 : 12,
+  of: 12,
+  counts: { NEW: 9, CHANGED: 1, UNCHANGED: 2, DOUBTFUL: 1, REFUSED: 1, HELD: 0, EMPTY: 0 },
+  findings: [
+    { row: 2, outcome: 'NEW', address: 'Testa iela 3', flat: '7', serial: '20418833', before: null, value: '106,5', explanation: 'Patēriņš 3,500 m³.' },
+    { row: 3, outcome: 'CHANGED', address: 'Testa iela 3', flat: '8', serial: '20418841', before: 52, value: '53', explanation: 'Bija 52,000. Patēriņš 3,000 m³.' },
+    { row: 4, outcome: 'DOUBTFUL', address: 'Testa iela 3', flat: '9', serial: '77001', before: null, value: '999', explanation: 'Patēriņš ir ievērojami lielāks nekā parasti.' },
+    { row: 5, outcome: 'REFUSED', address: 'Testa iela 99', flat: '1', serial: '5', before: null, value: '1', explanation: 'Tāda dzīvokļa īpašuma reģistrā nav.' },
+  ],
+  refusal: stage === 'REFUSED' ? 'Datne nav tabula. Derīgas ir .xlsx un .csv.' : null,
+  doubtfulToo: false,
+  confirmedAt: stage === 'WRITTEN' ? NOW : null,
+  finishedAt: stage === 'WRITTEN' || stage === 'EXAMINED' ? NOW : null,
+  resultReady: stage !== 'RECEIVED' && stage !== 'REFUSED',
+})
+export const acts: Act[] = [
+  { id: 'm-1-00ff', meter: 'm-1', replacedOn: '2026-11-16', fileName: 'akts.pdf', mediaType: 'application/pdf', size: 412_000, sha256: 'b'.repeat(64), at: NOW },
+]
 
 // ---- attempts to register
 

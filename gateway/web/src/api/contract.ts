@@ -73,6 +73,10 @@ export type Meter = Metering['MeterView']
 export type Resource = Meter['resource']
 export type ReadingWindow = Metering['Window']
 export type Receipt = Metering['ReceiptView']
+/** A photo of a dial, without its pixels. */
+export type DialPhoto = Metering['PhotoView']
+/** The act of a replacement, without its file. */
+export type Act = Metering['ActView']
 export type History = Metering['HistoryView']
 export type HistoryMonth = Metering['MonthView']
 export type MonthReading = Metering['MonthReading']

@@ -5,6 +5,7 @@ import { ask } from '../api/queries.ts'
 import { CalendarAddress } from '../meters/CalendarAddress.tsx'
 import { ClosedWindow } from '../meters/ClosedWindow.tsx'
 import { Consumption } from '../meters/Consumption.tsx'
+import { DialPhotos } from '../meters/DialPhotos.tsx'
 import { draftName, EntryForm } from '../meters/EntryForm.tsx'
 import { HistoryTable } from '../meters/HistoryTable.tsx'
 import { HouseWaterPart } from '../meters/HouseWaterPart.tsx'
@@ -12,6 +13,7 @@ import { Late } from '../meters/Late.tsx'
 import { MeterData } from '../meters/MeterData.tsx'
 import { meterName } from '../meters/names.ts'
 import { ReceiptSlip } from '../meters/Receipt.tsx'
+import { ReplacementActs } from '../meters/ReplacementActs.tsx'
 import { windowOn } from '../meters/windowText.ts'
 import { PageTitle, Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -69,6 +71,7 @@ function MetersOf({ data }: { data: Meters }) {
       {window.open && (!receipt || correcting) && (
         <EntryForm meters={{ ...data, window }} accepted={accepted} cancel={receipt ? () => setCorrected(null) : undefined} />
       )}
+      <DialPhotos meters={{ ...data, window }} />
       <div className="on-history">
         <Section title={t('chart.title')}>
           <Loaded query={history} what="what.history">
@@ -79,6 +82,7 @@ function MetersOf({ data }: { data: Meters }) {
         {history.data && <HistoryTable history={history.data} />}
       </div>
       <MeterData meters={meters} />
+      <ReplacementActs property={property} />
       <CalendarAddress />
     </>
   )

@@ -30,7 +30,7 @@ export function gateway(reply: Reply): Sent[] {
       path: url.pathname,
       key: request.headers.get('Idempotency-Key'),
       token: request.headers.get('X-CSRF-TOKEN'),
-      body: text ? JSON.parse(text) : undefined,
+      body: text.startsWith('{') ? JSON.parse(text) : text || undefined,
     }
     all.push(sent)
     const answer = reply(sent)
@@ -76,6 +76,7 @@ export const mocked =
     if (sent.path === '/api/session') return ok(data.session(flags))
     if (sent.path.endsWith('/history')) return ok(data.history(flags))
     if (sent.path.includes('/water/')) return problem('not-found', 404)
+    if (/^\/api\/meters\/.*\/(acts|photos)$/.test(sent.path)) return ok([])
     if (sent.path.startsWith('/api/meters/')) return ok(data.meters(flags, null))
     if (sent.path === '/api/settings') return ok(data.settings())
     if (sent.path === '/api/settings/account') return ok(data.account(flags))

@@ -1,13 +1,13 @@
 /** The names the staff's pages use for what the services take and answer. */
 
-import type { Day, Moment, Month } from '../../api/contract.ts'
+import type { Act, Day, Moment, Month } from '../../api/contract.ts'
 import type * as identity from '../../api/generated/identity.ts'
 import type * as metering from '../../api/generated/metering.ts'
 
 type Metering = metering.components['schemas']
 type Identity = identity.components['schemas']
 
-export type { Day, Moment, Month }
+export type { Act, Day, Moment, Month }
 
 export type Role = 'client-service' | 'billing' | 'building-manager' | 'administrator' | 'auditor'
 export type DeskId = 'registrations' | 'owners' | 'mandates' | 'readings' | 'windows' | 'audit'
@@ -56,6 +56,10 @@ export type SuspiciousReading = Metering['SuspiciousView']
 export type LateEntry = Metering['LateEntry']
 /** The meters of a flat as its owner sees them, and their history. */
 export type FlatReadings = Metering['FlatReadings']
+/** A table of readings that was brought in. */
+export type ReadingImport = Metering['ImportView']
+export type ImportStage = ReadingImport['stage']
+export type RowOutcome = ReadingImport['findings'][number]['outcome']
 /** Another meter in the place of one; values as typed. */
 export type Replacement = Metering['NewMeter']
 

@@ -5,7 +5,7 @@ import type { ReadingSubmission } from '../../api/contract.ts'
 import type { OwnerQuestion } from '../parts/OwnerSearch.tsx'
 import { get, post, put } from './call.ts'
 import type {
-  AttemptState, Day, Moment, Application, ApplicationState, AttemptsPage, CodeChange, DocumentKind, Grantors, Mandate, MandateEntry, Month, RefusalReason, Replacement, StaffSession, SuspiciousReading, WindowPublication,
+  Act, AttemptState, Day, Moment, Application, ApplicationState, AttemptsPage, CodeChange, DocumentKind, Grantors, Mandate, MandateEntry, Month, ReadingImport, RefusalReason, Replacement, StaffSession, SuspiciousReading, WindowPublication,
   LateEntry,
 } from './contract.ts'
 import { upload } from './upload.ts'
@@ -56,6 +56,11 @@ export const askStaff = {
     queryOptions({ queryKey: ['staff', 'readings', 'late', house, month], queryFn: () => read(client.GET('/api/staff/readings/houses/{house}/late', { params: { path: { house }, query: { month } } })) }),
   flat: (property: string) =>
     queryOptions({ queryKey: ['staff', 'readings', 'flat', property], queryFn: () => read(client.GET('/api/staff/readings/properties/{property}', { params: { path: { property }, query: { months: 12 } } })) }),
+  readingImports: () => queryOptions({ queryKey: ['staff', 'imports'], queryFn: () => read(client.GET('/api/staff/readings/imports')) }),
+  readingImport: (id: string) =>
+    queryOptions({ queryKey: ['staff', 'import', id], queryFn: () => read(client.GET('/api/staff/readings/imports/{id}', { params: { path: { id } } })) }),
+  acts: (property: string) =>
+    queryOptions({ queryKey: ['staff', 'acts', property], queryFn: () => read(client.GET('/api/staff/readings/properties/{property}/acts', { params: { path: { property } } })) }),
   applications: ({ state, page }: { state?: ApplicationState; page: number }) =>
     queryOptions({ queryKey: ['staff', 'applications', state, page], queryFn: () => read(client.GET('/api/staff/registrations', { params: { query: { state, page } } })) }),
   application: (id: string) => queryOptions({ queryKey: ['staff', 'application', id], queryFn: () => read(client.GET('/api/staff/registrations/{number}', number(id))) }),
@@ -96,6 +101,17 @@ export const enterReadings = (property: string, month: Month, key: string, { rea
   read(client.PUT('/api/staff/readings/properties/{property}/{month}', { params: { path: { property, month }, header: { 'Idempotency-Key': key } }, body: { readings } }))
 export const replaceMeter = (property: string, meter: string, body: Replacement) =>
   read(client.POST('/api/staff/readings/properties/{property}/meters/{meter}/replacement', { params: { path: { property, meter } }, body }))
+
+const withFile = (file: File) => {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
+export const addAct = (property: string, meter: string, file: File, progress: (part: number) => void) =>
+  upload<Act>('POST', `/api/staff/readings/properties/${encodeURIComponent(property)}/meters/${encodeURIComponent(meter)}/acts`, withFile(file), progress)
+export const importFile = (file: File, progress: (part: number) => void) => upload<ReadingImport>('POST', '/api/staff/readings/imports', withFile(file), progress)
+export const confirmImport = (id: string, sha256: string, doubtfulToo: boolean) =>
+  read(client.POST('/api/staff/readings/imports/{id}/confirmation', { params: { path: { id } }, body: { sha256, doubtfulToo } }))
 
 export const changePersonalCode = (person: string, personalCode: string, why: CodeChange) =>
   post<{ person: string; name: string; personalCodeMasked: string }>(`/api/staff/owners/${encodeURIComponent(person)}/personal-code`, { personalCode, why })

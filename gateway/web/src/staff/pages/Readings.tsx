@@ -16,7 +16,9 @@ import { CallSheet } from '../readings/CallSheet.tsx'
 import { FlatPage } from '../readings/FlatPage.tsx'
 import { EnterReadings } from '../readings/EnterReadings.tsx'
 import { Late } from '../readings/Late.tsx'
+import { ImportReadings } from '../readings/ImportReadings.tsx'
 import { Missing } from '../readings/Missing.tsx'
+import { OneImport } from '../readings/OneImport.tsx'
 import { Stitch, Stitches } from '../readings/Stitches.tsx'
 import { Suspicious } from '../readings/Suspicious.tsx'
 
@@ -216,6 +218,8 @@ function Desk() {
             <Live at={data.at} live={live} toggle={() => setLive(!live)} />
             <p className="noprint">
               <Link href="/radijumi/ievadit">{t('desk-readings.enter')}</Link>
+              <br />
+              <Link href="/radijumi/imports">{t('desk-readings.import')}</Link>
             </p>
             {house ? (
               <>
@@ -241,6 +245,8 @@ export default function ReadingsPage() {
     <Switch>
       <Route path="/radijumi" component={Desk} />
       <Route path="/radijumi/ievadit" component={EnterReadings} />
+      <Route path="/radijumi/imports" component={ImportReadings} />
+      <Route path="/radijumi/imports/:id">{({ id }) => <OneImport key={id} id={id} />}</Route>
       <Route path="/radijumi/dzivoklis/:property">{({ property }) => <FlatPage key={property} property={property} />}</Route>
       <Route path="/radijumi/saraksts/:month/:house">{({ month, house }) => <CallSheet month={month} house={house} />}</Route>
     </Switch>

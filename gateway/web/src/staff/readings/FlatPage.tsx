@@ -12,11 +12,13 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Loaded } from '../../parts/states.tsx'
 import { capital, date, dateRange, monthOfYear, reading, volume } from '../../texts/format.ts'
 import { t } from '../../texts/Text.tsx'
-import { askStaff, correctReading, enterReadings, replaceMeter } from '../api/queries.ts'
+import { addAct, askStaff, correctReading, enterReadings, replaceMeter } from '../api/queries.ts'
 import type { FlatReadings, Month } from '../api/contract.ts'
 import { ChoiceField, Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { FileDrop } from '../parts/FileDrop.tsx'
 import { useQueryOf } from '../parts/list.tsx'
 import { useMayChange } from '../session.tsx'
+import { ACT_ENDINGS, ACT_MOST, actFault, Acts } from './Acts.tsx'
 
 const NUMBER = /^\d{1,9}([.,]\d{1,3})?$/
 
@@ -156,7 +158,18 @@ function Correct({ flat, done }: Part) {
 
 function Replace({ flat, done }: Part) {
   const { meters, property, today } = flat.property
+  const queries = useQueryClient()
   const [serial, setSerial] = useState<string | null>(null)
+  const [act, setAct] = useState<File | null>(null)
+  const [progress, setProgress] = useState<number | undefined>()
+  const send = useMutation({
+    mutationFn: ({ meter, file }: { meter: string; file: File }) => addAct(property, meter, file, setProgress),
+    onSuccess: () => {
+      setAct(null)
+      void queries.invalidateQueries({ queryKey: askStaff.acts(property).queryKey })
+    },
+    onSettled: () => setProgress(undefined),
+  })
   const form = useForm({
     name: `replace-${property}`,
     blank: { meter: meters[0]?.id ?? '', on: today as string, closing: '', serial: '', opening: '', digits: '5', decimals: '3', readBy: 'OWNER', verificationDue: '' },
@@ -179,6 +192,7 @@ function Replace({ flat, done }: Part) {
       }),
     sent: (it) => {
       setSerial(it.serial)
+      if (act) send.mutate({ meter: it.id, file: act })
       done()
     },
   })
@@ -195,6 +209,18 @@ function Replace({ flat, done }: Part) {
         <ChoiceField name="decimals" label={t('replace.decimals')} options={['0', '1', '2', '3'].map((it) => [it, it])} />
         <ChoiceField name="readBy" label={t('replace.read-by')} options={[['OWNER', t('replace.read-by.OWNER')], ['REMOTE', t('replace.read-by.REMOTE')]]} />
         <TextField name="verificationDue" type="date" label={t('replace.verified')} hint={t('replace.verified.hint')} />
+        <div className="all">
+          <FileDrop
+            id={`replace-act-${property}`}
+            label={t('replace.act')}
+            endings={ACT_ENDINGS}
+            most={ACT_MOST}
+            chosen={act}
+            progress={progress}
+            error={send.isError ? t('replace.act.failed', { why: actFault(send.error) ?? '' }) : undefined}
+            take={setAct}
+          />
+        </div>
       </div>
       <div className="btns">
         <SendButton kind="second">{t('replace.go')}</SendButton>
@@ -262,6 +288,9 @@ export function FlatPage({ property }: { property: string }) {
           <>
             <Section title={t('section.meters')} wide>
               <MetersOf flat={data} />
+            </Section>
+            <Section title={t('acts.title')}>
+              <Acts property={property} meters={data.property.meters} />
             </Section>
             {mayChange && (
               <>

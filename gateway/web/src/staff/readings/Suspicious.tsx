@@ -41,12 +41,36 @@ function Reject({ it, month, close, done }: { it: SuspiciousReading; month: Mont
   )
 }
 
+/** The photo that the owner attached; that somebody of the staff looked at it is written down. */
+function Pictured({ it, month, close }: { it: SuspiciousReading; month: Month; close: () => void }) {
+  const [gone, setGone] = useState(false)
+  const source = `/api/staff/readings/properties/${encodeURIComponent(it.property)}/${month}/${encodeURIComponent(it.meter)}/photo`
+  return (
+    <Dialog title={t('suspicious.photo.title', { flat: it.flat, value: reading(it.value) })} dismiss={close}>
+      <p className="sm mut">{t('suspicious.serial', { serial: it.serial })}</p>
+      {gone ? (
+        <Notice kind="warn" live>
+          {t('suspicious.photo.gone')}
+        </Notice>
+      ) : (
+        <img className="evidence" src={source} alt={t('suspicious.photo.alt', { serial: it.serial })} onError={() => setGone(true)} />
+      )}
+      <div className="btns">
+        <Button kind="second" onClick={close}>
+          {t('button.close')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
 /** Readings of the house that look wrong; each is confirmed, or rejected with a reason its owner reads. */
 export function Suspicious({ house }: { house: HouseReadings }) {
   const queries = useQueryClient()
   const rows = house.doubtful
   const mayChange = useMayChange('readings')
   const [rejecting, setRejecting] = useState<SuspiciousReading | null>(null)
+  const [pictured, setPictured] = useState<SuspiciousReading | null>(null)
   const [said, setSaid] = useState('')
   const settled = (words: string) => {
     setSaid(words)
@@ -99,7 +123,17 @@ export function Suspicious({ house }: { house: HouseReadings }) {
                           <span className="sm mut">{t('suspicious.serial', { serial: it.serial })}</span>
                         </th>
                         <td className="r">{reading(it.before)}</td>
-                        <td className="r">{reading(it.value)}</td>
+                        <td className="r">
+                          {reading(it.value)}
+                          {it.photo && (
+                            <>
+                              <br />
+                              <button type="button" className="link" aria-label={t('suspicious.photo.label', { flat: it.flat })} onClick={() => setPictured(it)}>
+                                {t('suspicious.photo')}
+                              </button>
+                            </>
+                          )}
+                        </td>
                         <td className="r">{reading(it.consumption)}</td>
                         <td>
                           {it.doubts.map(doubt).join('; ')}
@@ -142,6 +176,7 @@ export function Suspicious({ house }: { house: HouseReadings }) {
           <span className="sm mut">{t('suspicious.all.hint')}</span>
         </div>
       )}
+      {pictured && <Pictured it={pictured} month={house.month} close={() => setPictured(null)} />}
       {rejecting && (
         <Reject
           it={rejecting}
