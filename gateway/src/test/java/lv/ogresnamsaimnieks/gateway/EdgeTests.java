@@ -176,12 +176,13 @@ class EdgeTests {
     void aBodyThatSaysItIsTooLargeIsRefusedBeforeItsServiceHearsOfIt() {
         var cookie = gateway.cookie("bank");
         var answer = RawHttp.exchange(
-                port, write("/api/bills/large", cookie) + "Content-Length: 1025\r\n\r\n" + "x".repeat(1025));
+                port, write("/api/communication/large", cookie) + "Content-Length: 1025\r\n\r\n" + "x".repeat(1025));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:problem:too-large");
-        assertThat(world.service.asked("/api/bills/large")).isZero();
+        assertThat(world.service.asked("/api/communication/large")).isZero();
         assertThat(RawHttp.exchange(
-                        port, write("/api/bills/fits", cookie) + "Content-Length: 1024\r\n\r\n" + "x".repeat(1024)))
+                        port,
+                        write("/api/communication/fits", cookie) + "Content-Length: 1024\r\n\r\n" + "x".repeat(1024)))
                 .startsWith("HTTP/1.1 200")
                 .contains("\"bytes\":1024");
     }
@@ -208,10 +209,12 @@ class EdgeTests {
         var chunk = "200\r\n" + "x".repeat(512) + "\r\n";
         var head = "Transfer-Encoding: chunked\r\n\r\n";
 
-        assertThat(RawHttp.exchange(port, write("/api/bills/chunks", cookie) + head + chunk.repeat(2) + "0\r\n\r\n"))
+        assertThat(RawHttp.exchange(
+                        port, write("/api/communication/chunks", cookie) + head + chunk.repeat(2) + "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 200")
                 .contains("\"bytes\":1024");
-        assertThat(RawHttp.exchange(port, write("/api/bills/endless", cookie) + head + chunk.repeat(3) + "0\r\n\r\n"))
+        assertThat(RawHttp.exchange(
+                        port, write("/api/communication/endless", cookie) + head + chunk.repeat(3) + "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("urn:problem:too-large");
     }

@@ -63,8 +63,8 @@ class ImportIT {
 
     private static JsonNode houseWithMissing(TestStaff.Session staff) {
         return Http.json(staff.get(DESK)).path("houses").values().stream()
-                .map(it -> Http.json(
-                        staff.get(DESK + "/houses/" + it.path("house").asString())))
+                .map(it ->
+                        Http.json(staff.get(DESK + "/houses/" + it.path("house").asString())))
                 .filter(it -> missing(it).size() > 1)
                 .findFirst()
                 .orElseThrow();
@@ -79,8 +79,9 @@ class ImportIT {
 
     /** How many meters of the flat have been read for the month. */
     private static int read(TestStaff.Session staff, String property) {
-        return (int) Http.json(staff.get(DESK + "/properties/" + property)).path("property").path("meters").values().stream()
-                .filter(it -> !it.path("current").isNull())
-                .count();
+        return (int)
+                Http.json(staff.get(DESK + "/properties/" + property)).path("property").path("meters").values().stream()
+                        .filter(it -> !it.path("current").isNull())
+                        .count();
     }
 }

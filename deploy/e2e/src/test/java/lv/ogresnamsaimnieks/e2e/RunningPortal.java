@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,17 @@ final class RunningPortal {
 
     /** In the window for November: the second of its three days. */
     static final String IN_THE_WINDOW = "2026-11-30T09:00";
+
+    /** The window's last day, and some days later: each is another start, and the portal's time never goes back. */
+    static final String ON_THE_LAST_DAY = "2026-12-01T09:00";
+
+    static final String AFTER_THE_WINDOW = "2026-12-05T09:00";
+
+    /** The order of journeys that need another day: after all others, and after what reads what those left behind. */
+    static final int READS_WHAT_WAS_LEFT = Order.DEFAULT + 1;
+
+    static final int NEEDS_THE_LAST_DAY = Order.DEFAULT + 2;
+    static final int NEEDS_DAYS_AFTER = Order.DEFAULT + 3;
 
     private static final int PORT = 18080;
     private static final List<String> SERVICES = List.of("identity", "billing", "metering", "messaging", "documents");

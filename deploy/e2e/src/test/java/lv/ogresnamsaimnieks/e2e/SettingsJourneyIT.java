@@ -238,8 +238,8 @@ class SettingsJourneyIT {
             }
 
             assertThat(names)
-                    .containsAll(Set.of(
-                            "uzstadijumi.json", "adreses.json", "pazinojumi.json", "LASI.txt", "saturs.json"));
+                    .containsAll(
+                            Set.of("uzstadijumi.json", "adreses.json", "pazinojumi.json", "LASI.txt", "saturs.json"));
             assertThat(names).anyMatch(it -> it.startsWith("rekini/") && it.endsWith(".pdf"));
             assertThat(names).anyMatch(it -> it.startsWith("dokumenti/") && it.endsWith(".pdf"));
             assertThat(names).noneMatch(it -> it.startsWith("majas-lieta/"));

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The personal code stays in identity-service, sealed. */
+@Order(RunningPortal.READS_WHAT_WAS_LEFT)
 class TracesIT {
 
     @BeforeAll

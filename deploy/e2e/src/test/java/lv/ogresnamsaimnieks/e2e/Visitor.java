@@ -91,6 +91,22 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens the page of meters once, loses the signal, starts the page anew, types, hands in and closes it. */
+    Visitor handsInWithoutASignal() {
+        open("/skaititaji").reads("Rādījumus var iesniegt no");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        assertThat(page.locator("article.meter").first()).isVisible();
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+
+        context.setOffline(true);
+        page.reload();
+        typesOneMoreOnEachMeter();
+        press("Iesniegt rādījumus");
+        reads("Rādījumi gaida savienojumu.");
+        page.close();
+        return this;
+    }
+
     /** Opens a page again and again until it tells what another service has only just heard. */
     Visitor hears(String path, String text) {
         await().atMost(Duration.ofSeconds(20))

@@ -1,45 +1,93 @@
 package lv.ogresnamsaimnieks.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static lv.ogresnamsaimnieks.e2e.TestPerson.ANNA;
+import static lv.ogresnamsaimnieks.e2e.TestPerson.JURIS;
+import static lv.ogresnamsaimnieks.e2e.TestPerson.ZANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** After a full stop, on an ordinary day: everything is there again, and the window is closed (FAQ 8). */
+@Order(RunningPortal.NEEDS_DAYS_AFTER)
 class WindowClosedIT {
 
     private static final List<String> ANNAS =
-            List.of("/api/settings", "/api/addresses", "/api/meters/parauga-7-12/history", "/api/settings/delegations");
+            List.of("/api/settings", "/api/addresses", "/api/settings/delegations", "/api/communication/questions");
 
-    private static Http.Session session;
     private static List<String> before;
+
+    /** In a cellar since the last day of the window. */
+    private static Visitor late;
 
     @BeforeAll
     static void start() {
-        RunningPortal.at(RunningPortal.IN_THE_WINDOW);
-        try (var visitor = Visitor.signedInWithTheBank(TestPerson.ANNA)) {
-            session = visitor.session();
-            before = answers();
+        RunningPortal.at(RunningPortal.ON_THE_LAST_DAY);
+        try (var visitor = Visitor.signedInWithTheBank(ANNA)) {
+            before = answers(visitor.session());
         }
-        RunningPortal.at("2026-12-05T09:00");
+        late = Visitor.signedInWithTheBank(JURIS);
+        late.handsInWithoutASignal();
+        RunningPortal.at(RunningPortal.AFTER_THE_WINDOW);
+    }
+
+    @AfterAll
+    static void leave() {
+        late.close();
     }
 
     @Test
     void aFullStopAndANewStartFindEverythingAgain() {
-        assertThat(session.get("/api/session").statusCode())
-                .as("five days later")
-                .isEqualTo(401);
-        try (var visitor = Visitor.signedInWithThePassword(TestPerson.ANNA)) {
-            session = visitor.session();
-            assertThat(answers()).isEqualTo(before);
+        try (var visitor = Visitor.signedInWithThePassword(ANNA)) {
+            assertThat(answers(visitor.session())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatWasTypedInTheWindowAndComesAfterItCountsOnlyOnceStaffAcceptIt() {
+        late.context.setOffline(false);
+        try (var owner = new Visitor(late.context)) {
+            owner.withTheBank(JURIS).isIn().open("/skaititaji");
+            owner.reads("Saņemts pēc termiņa, nodots namsaimniekam izskatīšanai");
+            assertThat(owner.page.locator(".note").first()).containsText("01.12.2026.");
+            assertThat(owner.page.locator(".note").first()).containsText("05.12.2026.");
+
+            acceptedByStaff();
+
+            owner.open("/skaititaji").reads("Pēc termiņa saņemtie rādījumi par novembri ir pieņemti.");
+        }
+    }
+
+    private static void acceptedByStaff() {
+        try (var staff = TestStaff.CLIENT_SERVICE.signedIn()) {
+            var houses = Http.json(TestStaff.session(staff).get("/api/staff/readings?month=2026-11"))
+                    .path("houses")
+                    .values();
+            var house = houses.stream()
+                    .filter(it -> it.path("late").asInt() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            staff.open("/darbinieki/radijumi?maja=" + house.path("house").asString())
+                    .sees("Saņemts pēc termiņa");
+            var row = staff.page
+                    .locator("tr", new Page.LocatorOptions().setHasText("05.12.2026."))
+                    .first();
+            assertThat(row).containsText("01.12.2026.");
+            row.getByText("Pieņemt", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            staff.reads("rādījumi pieņemti.");
         }
     }
 
     @Test
     void theFieldsAreInactiveAndTheNoticeNamesTheNextWindow() {
-        try (var visitor = Visitor.signedInWithTheBank(TestPerson.ZANE)) {
+        try (var visitor = Visitor.signedInWithTheBank(ZANE)) {
             visitor.open("/skaititaji")
                     .reads("Rādījumu iesniegšana šobrīd nav pieejama.")
                     .reads("30.12.2026.–01.01.2027.");
@@ -61,7 +109,7 @@ class WindowClosedIT {
         }
     }
 
-    private static List<String> answers() {
+    private static List<String> answers(Http.Session session) {
         return ANNAS.stream()
                 .map(it -> {
                     var answer = session.get(it);

@@ -115,7 +115,8 @@ class HttpReceiver implements Receiver, AutoCloseable {
         } catch (NotAllowed notAllowed) {
             return Answer.failed("private-address");
         } catch (IOException | IllegalStateException failed) {
-            return Answer.failed(late.get() ? "timeout after " + patience : failed.getClass().getSimpleName());
+            return Answer.failed(
+                    late.get() ? "timeout after " + patience : failed.getClass().getSimpleName());
         } finally {
             over.cancel(false);
         }
