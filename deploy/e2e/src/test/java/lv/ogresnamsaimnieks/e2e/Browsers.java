@@ -31,6 +31,11 @@ final class Browsers {
         return fresh(CHROMIUM.get(), width, height);
     }
 
+    /** With the cookies of another browser, as its storage state has them. */
+    static BrowserContext fresh(int width, int height, String state) {
+        return fresh(CHROMIUM.get(), options(width, height).setStorageState(state));
+    }
+
     /** Another Chromium, with arguments of its own; whoever starts it closes it. */
     static Browser start(List<String> arguments) {
         var all = new ArrayList<>(List.of(
@@ -51,12 +56,20 @@ final class Browsers {
     }
 
     static BrowserContext fresh(Browser browser, int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("lv-LV")
-                .setTimezoneId("Europe/Riga")
-                .setViewportSize(width, height));
+        return fresh(browser, options(width, height));
+    }
+
+    private static BrowserContext fresh(Browser browser, Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
         return context;
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setLocale("lv-LV")
+                .setTimezoneId("Europe/Riga")
+                .setViewportSize(width, height);
     }
 
     private static Playwright playwright() {

@@ -70,7 +70,7 @@ final class Http {
         private HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(URI.create(RunningPortal.origin() + path))
                     .header("Cookie", cookie)
-                    .header("Accept", "application/json");
+                    .header("Accept", "application/json, */*;q=0.5");
         }
     }
 

@@ -154,7 +154,7 @@ enum TestStaff {
         private HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(URI.create(RunningPortal.origin() + path))
                     .header("Cookie", cookie)
-                    .header("Accept", "application/json, text/csv");
+                    .header("Accept", "application/json, */*;q=0.5");
         }
     }
 }

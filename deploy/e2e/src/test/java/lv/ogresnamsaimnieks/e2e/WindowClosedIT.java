@@ -53,8 +53,7 @@ class WindowClosedIT {
     void whatWasTypedInTheWindowAndComesAfterItCountsOnlyOnceStaffAcceptIt() {
         late.context.setOffline(false);
         try (var owner = new Visitor(late.context)) {
-            owner.withTheBank(JURIS).isIn().open("/skaititaji");
-            owner.reads("Saņemts pēc termiņa, nodots namsaimniekam izskatīšanai");
+            owner.open("/skaititaji").reads("Saņemts pēc termiņa, nodots namsaimniekam izskatīšanai");
             assertThat(owner.page.locator(".note").first()).containsText("01.12.2026.");
             assertThat(owner.page.locator(".note").first()).containsText("05.12.2026.");
 
