@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Browsers {
     private static final ThreadLocal<Browser> CHROMIUM = ThreadLocal.withInitial(() -> start(List.of()));
 
     static {
+        // A machine that does all of it at once may take a while to show something.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(Playwright::close)));
     }
 

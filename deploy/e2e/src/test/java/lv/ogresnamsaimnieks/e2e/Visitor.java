@@ -91,10 +91,24 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Until the pages are on the device; whoever opens them again has them tried again. */
+    private void awaitOnDevice() {
+        await("the pages on the device")
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(5))
+                .until(() -> {
+                    var there = (boolean) page.evaluate("() => navigator.serviceWorker.controller !== null");
+                    if (!there) {
+                        page.reload();
+                    }
+                    return there;
+                });
+    }
+
     /** Opens the page of meters once, loses the signal, starts the page anew, types, hands in and closes it. */
     Visitor handsInWithoutASignal() {
         open("/skaititaji").reads("Rādījumus var iesniegt no");
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        awaitOnDevice();
         assertThat(page.locator("article.meter").first()).isVisible();
         page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
 
