@@ -13,9 +13,10 @@ interface SyncEvent extends ExtendableEvent {
 const CACHE = `shell-${SHELL.version}`
 const files = new Set(SHELL.files)
 
+/** What has its content in its name may be the one that the page has just loaded. */
 async function install() {
   const cache = await caches.open(CACHE)
-  await cache.addAll(SHELL.files.map((it) => new Request(it, { cache: 'reload' })))
+  await cache.addAll(SHELL.files.map((it) => new Request(it, { cache: it.startsWith('/assets/') ? 'default' : 'reload' })))
 }
 
 async function activate() {
