@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.benchmarks;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,16 +50,18 @@ public final class Benchmarks {
             return;
         }
         Table.progress("Anna registers and signs in");
-        new Visitor(portal).register();
+        for (var person : wishes.wants(Wishes.SIGN_INS) ? Person.SEVERAL : List.of(Person.ANNA)) {
+            new Visitor(portal, person).register();
+        }
         if (wishes.wants(Wishes.SIGN_INS)) {
             new SignIns(portal, table).measure(wishes.round());
         }
-        var session = new Visitor(portal).signIn(Visitor.Way.BANK);
         if (wishes.wants(Wishes.GATEWAY)) {
+            var session = new Visitor(portal, Person.ANNA).signIn(Visitor.Way.BANK);
             new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
         }
         if (wishes.wants(Wishes.READINGS)) {
-            new Readings(portal, session, table, wishes.history()).measure(wishes.rate(), wishes.seconds());
+            new Readings(portal, table, wishes.history()).measure(wishes.rate(), wishes.seconds());
         }
     }
 }

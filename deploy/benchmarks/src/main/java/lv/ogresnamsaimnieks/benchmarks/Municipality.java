@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts houses full of Anna's flats in through the municipal API, one cold water meter in each. */
+/** Puts houses full of flats in through the municipal API, one cold water meter in each; the owners have them in turns. */
 final class Municipality {
 
     private static final int LINES_AT_ONCE = 500;
@@ -26,9 +26,11 @@ final class Municipality {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal;
+    private final List<Person> owners;
 
-    Municipality(Portal portal) {
+    Municipality(Portal portal, List<Person> owners) {
         this.portal = portal;
+        this.owners = owners;
     }
 
     static String property(int number) {
@@ -71,6 +73,7 @@ final class Municipality {
 
     private Map<String, Object> propertyLine(int number) {
         var inHouse = 1 + number % FLATS_IN_A_HOUSE;
+        var owner = owners.get(number % owners.size());
         return Map.ofEntries(
                 Map.entry("id", property(number)),
                 Map.entry("house", "salidzinajuma-" + (1 + number / FLATS_IN_A_HOUSE)),
@@ -86,9 +89,9 @@ final class Municipality {
                 Map.entry(
                         "owners",
                         List.of(Map.of(
-                                "personalCode", Visitor.PERSONAL_CODE,
-                                "givenName", "Anna",
-                                "familyName", "Ozola",
+                                "personalCode", owner.personalCode(),
+                                "givenName", owner.givenName(),
+                                "familyName", owner.familyName(),
                                 "share", "1/1",
                                 "from", "2019-05-01"))));
     }

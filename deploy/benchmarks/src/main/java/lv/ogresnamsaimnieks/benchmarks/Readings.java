@@ -20,6 +20,7 @@ final class Readings {
     private static final String MONTH = Benchmarks.IN_THE_WINDOW.substring(0, 7);
     private static final BigDecimal CONSUMPTION = new BigDecimal("4.217");
     private static final int CONNECTIONS = 64;
+    private static final int OWNERS = 100;
     private static final int LAST = 20;
     private static final int SAMPLE = 100;
     private static final int WARM_UP_SECONDS = 20;
@@ -27,16 +28,16 @@ final class Readings {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal;
-    private final Session session;
+    private final List<Person> owners = Person.invented(OWNERS);
+    private final List<Session> sessions = new ArrayList<>();
     private final Table table;
     private final int history;
     private final Map<Integer, String> receipts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Integer> answered = new ConcurrentLinkedQueue<>();
 
     /** @param history how many months of former readings each meter has */
-    Readings(Portal portal, Session session, Table table, int history) {
+    Readings(Portal portal, Table table, int history) {
         this.portal = portal;
-        this.session = session;
         this.table = table;
         this.history = history;
     }
@@ -45,7 +46,12 @@ final class Readings {
         var count = rate * seconds;
         var warmUp = Math.max(1, rate * Math.min(WARM_UP_SECONDS, seconds) / 2);
         Table.progress("%d flats are being put in, with %d months of history".formatted(warmUp + count, history));
-        new Municipality(portal).putIn(warmUp + count, history);
+        new Municipality(portal, owners).putIn(warmUp + count, history);
+        Table.progress("%d owners register and sign in".formatted(OWNERS));
+        for (var owner : owners) {
+            new Visitor(portal, owner).register();
+            sessions.add(new Visitor(portal, owner).signIn(Visitor.Way.BANK));
+        }
         awaitOwned(warmUp + count);
 
         Table.progress("Readings are being handed in");
@@ -56,9 +62,9 @@ final class Readings {
         var outcome = load.send(warmUp, count, this::submission, this::wrong);
         report(outcome, "readings");
         var how =
-                ("%d/s for %d s from the due moment, each another flat, %d connections, one session, %d months of history; "
+                ("%d/s for %d s from the due moment, each another flat, %d connections, %d owners, %d months of history; "
                                 + "gateway → metering → on disk → 201")
-                        .formatted(rate, seconds, CONNECTIONS, history);
+                        .formatted(rate, seconds, CONNECTIONS, OWNERS, history);
         table.add("readings handed in", "%.1f/s".formatted(outcome.perSecond()), how);
         table.add(
                 "a reading's answer, p50 / p99 / longest",
@@ -79,6 +85,7 @@ final class Readings {
     }
 
     private byte[] submission(int number) {
+        var session = sessionOfOwner(number);
         var body = "{\"readings\":[{\"meter\":\"%s\",\"value\":\"%s\",\"confirmed\":true}]}"
                 .formatted(
                         Municipality.meter(number), Municipality.lastOf(history).add(CONSUMPTION));
@@ -105,6 +112,10 @@ final class Readings {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private Session sessionOfOwner(int number) {
+        return sessions.get(number % OWNERS);
+    }
+
     /** A receipt of this property, fresh. */
     private String wrong(int number, Connection.Answer answer) {
         if (answer.status() != 201) {
@@ -129,7 +140,7 @@ final class Readings {
             for (var path : List.of(
                     "/api/meters/" + Municipality.property(number),
                     "/api/bills/consumption?property=" + Municipality.property(number))) {
-                while (session.get(path).statusCode() != 200) {
+                while (sessionOfOwner(number).get(path).statusCode() != 200) {
                     if (System.nanoTime() > deadline) {
                         throw new Failure("nobody heard of " + path);
                     }
@@ -157,7 +168,8 @@ final class Readings {
     private boolean awaitHeard(int number, long deadline) throws IOException, InterruptedException {
         var path = "/api/bills/consumption?property=" + Municipality.property(number);
         var waited = false;
-        var readings = readings(path);
+        var session = sessionOfOwner(number);
+        var readings = readings(session, path);
         while (readings.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 table.wrong("billing has not heard of " + Municipality.property(number));
@@ -165,7 +177,7 @@ final class Readings {
             }
             waited = true;
             Thread.sleep(20);
-            readings = readings(path);
+            readings = readings(session, path);
         }
         var receipt = JSON.readTree(receipts.get(number)).path("number").asString();
         var reading = readings.values().iterator().next();
@@ -177,7 +189,7 @@ final class Readings {
         return waited;
     }
 
-    private JsonNode readings(String path) throws IOException, InterruptedException {
+    private static JsonNode readings(Session session, String path) throws IOException, InterruptedException {
         return JSON.readTree(session.get(path).body()).path("readings");
     }
 

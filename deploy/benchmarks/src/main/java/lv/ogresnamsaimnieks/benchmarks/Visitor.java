@@ -24,10 +24,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Anna at a text browser: she reads pages, fills forms in and presses buttons. */
+/** Somebody at a text browser, who reads pages, fills forms in and presses buttons. */
 final class Visitor {
 
-    /** How she shows who she is. */
+    /** How people show who they are. */
     enum Way {
         PASSWORD,
         BANK;
@@ -38,16 +38,13 @@ final class Visitor {
         }
     }
 
-    /** Whom the test bank takes her for; no living person has this code. */
-    static final String PERSONAL_CODE = "010150-00017";
-
-    private static final String EMAIL = "anna@piemers.lv";
     private static final String PASSWORD = "priede pie upes krasta";
     private static final Pattern LINK = Pattern.compile("https?://\\S+/registration/\\S+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal;
+    private final Person person;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,8 +53,9 @@ final class Visitor {
             .build();
     private Document page = new Document("");
 
-    Visitor(Portal portal) {
+    Visitor(Portal portal, Person person) {
         this.portal = portal;
+        this.person = person;
     }
 
     /** Makes an account, as somebody who comes for the first time. */
@@ -66,7 +64,7 @@ final class Visitor {
         press("Jauns lietotājs", Map.of());
         press(
                 "Reģistrēties",
-                Map.of("email", EMAIL, "password", PASSWORD, "password-confirm", PASSWORD, "terms", "on"));
+                Map.of("email", person.email(), "password", PASSWORD, "password-confirm", PASSWORD, "terms", "on"));
         open(confirmationLink());
         press("Apstiprināt reģistrāciju", Map.of());
         if (!page.text().contains("Reģistrācija ir izdevusies!")) {
@@ -89,21 +87,35 @@ final class Visitor {
 
     private void byPassword() throws IOException, InterruptedException {
         open(portal.address() + "/sign-in");
-        press("Pieslēgties", Map.of("username", EMAIL, "password", PASSWORD));
+        press("Pieslēgties", Map.of("username", person.email(), "password", PASSWORD));
     }
 
     private void throughTheBank() throws IOException, InterruptedException {
         open(portal.address() + "/sign-in?with=swedbank");
         submit(form("form#to-bank"), Map.of());
-        press("Apstiprināt", Map.of("person", PERSONAL_CODE));
+        press("Apstiprināt", isListed() ? Map.of("person", person.personalCode()) : described());
         submit(form("form#answer"), Map.of());
+    }
+
+    /** Whether the bank offers this person by name. */
+    private boolean isListed() {
+        return !page.select("input[name=person][value=" + person.personalCode() + "]")
+                .isEmpty();
+    }
+
+    private Map<String, String> described() {
+        return Map.of(
+                "person", "other",
+                "name", person.givenName(),
+                "surname", person.familyName(),
+                "personalCode", person.personalCode());
     }
 
     private String confirmationLink() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var letters = JSON.readTree(
-                    send(HttpRequest.newBuilder(URI.create(portal.sandbox() + "/mail/api/messages?to=" + EMAIL))));
+            var letters = JSON.readTree(send(
+                    HttpRequest.newBuilder(URI.create(portal.sandbox() + "/mail/api/messages?to=" + person.email()))));
             for (var letter : letters) {
                 var link = LINK.matcher(letter.path("text").asString(""));
                 if (link.find()) {

@@ -220,17 +220,19 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor signedInWithTheBank(TestBank bank, TestPerson person) {
-        var visitor = new Visitor();
         registered(person);
-        visitor.withTheBank(bank, person).isIn();
-        return visitor;
+        return new Visitor().withTheBank(bank, person).isIn();
+    }
+
+    /** The same, with a browser that keeps the pages on the device. */
+    static Visitor keepingPages(TestPerson person) {
+        registered(person);
+        return new Visitor(Browsers.keepingPages()).withTheBank(person).isIn();
     }
 
     static Visitor signedInWithThePassword(TestPerson person) {
-        var visitor = new Visitor();
         registered(person);
-        visitor.withThePassword(person).isIn();
-        return visitor;
+        return new Visitor().withThePassword(person).isIn();
     }
 
     /** Registers a person the first time anybody asks. */

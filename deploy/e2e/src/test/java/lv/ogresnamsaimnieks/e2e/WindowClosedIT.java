@@ -32,7 +32,7 @@ class WindowClosedIT {
         try (var visitor = Visitor.signedInWithTheBank(ANNA)) {
             before = answers(visitor.session());
         }
-        late = Visitor.signedInWithTheBank(JURIS);
+        late = Visitor.keepingPages(JURIS);
         late.handsInWithoutASignal();
         RunningPortal.at(RunningPortal.AFTER_THE_WINDOW);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZonedDateTime;
 import java.util.List;
+import lv.ogresnamsaimnieks.local.demo.Client;
 import lv.ogresnamsaimnieks.local.demo.DemoData;
 
 /** Loads the demo data once, in a process of its own that gives its memory back. */
@@ -43,7 +44,8 @@ final class Loading {
                                 settings.realmHere(),
                                 today.toString())))
                 .redirectErrorStream(true);
-        builder.environment().put("MUNICIPAL_CLIENT_SECRET", secrets.get("municipal-client"));
+        builder.environment().put(Client.MUNICIPALITY.variable(), secrets.get("municipal-client"));
+        builder.environment().put(Client.HEAT_SUPPLIER.variable(), secrets.get("heat-supplier-client"));
         var process = builder.start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -91,7 +91,7 @@ final class Parts {
         return java(
                 place,
                 DATABASE,
-                192,
+                settings.databaseHeap(),
                 cache,
                 List.of(
                         "-cp",

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the portal's port; every other process has a port at a fixed distance from it
  * @param clock the portal's time at {@code startedAt}, or null for the time of day
  * @param only names of the processes to start; empty means all
+ * @param databaseHeap of our stand-in for MongoDB, which holds everything in it, in MiB
  */
 record Settings(
         Path root,
@@ -39,6 +40,7 @@ record Settings(
         boolean json,
         Set<String> only,
         Optional<String> mongodb,
+        int databaseHeap,
         Optional<String> path) {
 
     static final ZoneId RIGA = ZoneId.of("Europe/Riga");
@@ -63,6 +65,7 @@ record Settings(
                 arguments.contains("--json"),
                 names(environment.getOrDefault("PORTAL_ONLY", "")),
                 Optional.ofNullable(environment.get("MONGODB_URI")).filter(it -> !it.isBlank()),
+                Integer.parseInt(environment.getOrDefault("DATABASE_HEAP", "512")),
                 Optional.ofNullable(environment.get("PATH")));
     }
 
@@ -109,6 +112,7 @@ record Settings(
                 json,
                 names(values.getProperty("only")),
                 Optional.ofNullable(values.getProperty("database")),
+                databaseHeap,
                 path);
     }
 
@@ -126,6 +130,7 @@ record Settings(
                 json,
                 only,
                 Optional.empty(),
+                databaseHeap,
                 Optional.empty());
     }
 

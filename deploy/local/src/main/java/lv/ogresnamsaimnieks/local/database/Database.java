@@ -32,6 +32,7 @@ public final class Database {
 
         repeat("disk", Duration.ofMillis(200), journal::force);
         repeat("expiry", Duration.ofSeconds(30), backend::expire);
+        repeat("compaction", Duration.ofSeconds(5), backend::compactIfQuiet);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         log.info("Database on port {} in {}", port, arguments[1]);
     }

@@ -43,12 +43,18 @@ final class Journal implements Closeable {
     private static final int FRAME_HEADER = 8;
     private static final int LARGEST_FRAME = 256 * 1024 * 1024;
     private static final int SNAPSHOT_FRAME = 1024 * 1024;
+
+    /** A file that much larger than its living documents is worth writing anew when nobody waits, or at once. */
+    private static final int WORTH_COMPACTING = 2;
+
+    private static final int MUST_BE_COMPACTED = 8;
+
     private static final byte PUT = 1;
     private static final byte REMOVE = 2;
     private static final byte DROP = 3;
 
     private final Path folder;
-    private final long smallestCompaction;
+    private final long smallest;
     private final FileChannel lockFile;
     private final Map<String, NavigableMap<Integer, Document>> collections = new HashMap<>();
     private final ByteBuf frame = Unpooled.buffer(64 * 1024);
@@ -58,10 +64,11 @@ final class Journal implements Closeable {
     private long written;
     private long afterCompaction;
     private volatile boolean dirty;
+    private boolean quiet;
 
-    private Journal(Path folder, long smallestCompaction) throws IOException {
+    private Journal(Path folder, long smallest) throws IOException {
         this.folder = folder;
-        this.smallestCompaction = smallestCompaction;
+        this.smallest = smallest;
         Files.createDirectories(folder);
         lockFile = lock(folder.resolve("lock"));
         startFrame();
@@ -79,11 +86,11 @@ final class Journal implements Closeable {
      * @throws IOException if the folder is in use by another process or holds something else
      */
     static Journal open(Path folder) throws IOException {
-        return new Journal(folder, 64L * 1024 * 1024);
+        return new Journal(folder, 32L * 1024 * 1024);
     }
 
-    static Journal open(Path folder, long smallestCompaction) throws IOException {
-        return new Journal(folder, smallestCompaction);
+    static Journal open(Path folder, long smallest) throws IOException {
+        return new Journal(folder, smallest);
     }
 
     /** The documents of one collection by position; whoever changes them tells the journal. */
@@ -124,7 +131,8 @@ final class Journal implements Closeable {
             written += write(file, frame);
             dirty = true;
             startFrame();
-            if (written > smallestCompaction && written > 2 * afterCompaction) {
+            quiet = false;
+            if (isLargerBy(MUST_BE_COMPACTED)) {
                 compact();
             }
         } catch (IOException e) {
@@ -139,6 +147,18 @@ final class Journal implements Closeable {
             dirty = false;
             file.force(false);
         }
+    }
+
+    /** Compacts the file if that is worth it and nothing was committed since this was asked before. */
+    void compactIfQuiet() throws IOException {
+        if (quiet && isLargerBy(WORTH_COMPACTING)) {
+            compact();
+        }
+        quiet = true;
+    }
+
+    private boolean isLargerBy(int times) {
+        return written > times * Math.max(smallest, afterCompaction);
     }
 
     /** Writes the living documents to a new file and goes on there. */

@@ -59,6 +59,11 @@ final class JournaledBackend extends AbstractMongoBackend {
         }
     }
 
+    /** Makes the journal small again while nobody asks for anything. */
+    synchronized void compactIfQuiet() throws IOException {
+        journal.compactIfQuiet();
+    }
+
     @Override
     public synchronized void close() {
         super.close();

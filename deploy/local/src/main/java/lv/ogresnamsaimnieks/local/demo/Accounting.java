@@ -203,15 +203,8 @@ final class Accounting {
     }
 
     private Bill.Difference difference(House house, YearMonth period) {
-        var flats = town.flatsOf(house).stream()
-                .flatMap(it -> town.metersOf(it).stream())
-                .map(it -> it.consumption(period))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var percent = 102 + new Random((house.id() + period).hashCode()).nextInt(3);
-        var shown = flats.multiply(BigDecimal.valueOf(percent))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.HALF_UP)
-                .setScale(3);
+        var shown = town.inlet(house, period).used();
+        var flats = town.used(house, period);
         var difference = shown.subtract(flats);
         var share = difference.divide(BigDecimal.valueOf(house.flats()), 3, RoundingMode.HALF_UP);
         return new Bill.Difference(shown, flats, house.flats(), difference, share, "MK1013-19");

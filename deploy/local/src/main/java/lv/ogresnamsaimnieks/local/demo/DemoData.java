@@ -4,26 +4,27 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Loads the town through the municipal API: {@code DemoData <portal> <issuer> <today>}. */
 public final class DemoData {
 
     private static final int LINES_AT_ONCE = 200;
 
-    private final MunicipalApi api;
+    private final MunicipalApi manager;
+    private final MunicipalApi supplier;
 
-    private DemoData(MunicipalApi api) {
-        this.api = api;
+    private DemoData(MunicipalApi manager, MunicipalApi supplier) {
+        this.manager = manager;
+        this.supplier = supplier;
     }
 
     /** Ends with 0 when everything was taken. */
     public static void main(String[] arguments) throws InterruptedException {
-        var api = new MunicipalApi(
-                arguments[0], arguments[1], Objects.requireNonNull(System.getenv("MUNICIPAL_CLIENT_SECRET")));
+        var manager = new MunicipalApi(arguments[0], arguments[1], Client.MUNICIPALITY);
+        var supplier = new MunicipalApi(arguments[0], arguments[1], Client.HEAT_SUPPLIER);
         var today = LocalDate.parse(arguments[2]);
         try {
-            new DemoData(api).load(new Town(lastBilled(today)), today);
+            new DemoData(manager, supplier).load(new Town(lastBilled(today)), today);
         } catch (MunicipalApi.Refused e) {
             System.out.println(e.getMessage());
             System.exit(1);
@@ -36,15 +37,18 @@ public final class DemoData {
     }
 
     private void load(Town town, LocalDate today) throws MunicipalApi.Refused, InterruptedException {
-        put("houses", town.houses());
-        put("properties", town.flatsOfAll());
-        put("meters", town.metersOfAll());
-        put("bills", new Accounting(town, today).bills());
-        put("documents", new Papers(town, today).documents());
-        put("notices", new Notices(today).notices());
+        put(manager, "houses", town.houses());
+        put(manager, "properties", town.flatsOfAll());
+        put(manager, "meters", town.metersOfAll());
+        // Before the bills: they are explained by what came into the house.
+        put(supplier, "house-readings", town.inletsOfAll());
+        put(manager, "bills", new Accounting(town, today).bills());
+        put(manager, "documents", new Papers(town, today).documents());
+        put(manager, "notices", new Notices(today).notices());
     }
 
-    private void put(String what, List<?> lines) throws MunicipalApi.Refused, InterruptedException {
+    private static void put(MunicipalApi api, String what, List<?> lines)
+            throws MunicipalApi.Refused, InterruptedException {
         var start = System.nanoTime();
         var left = new ArrayList<Object>(lines);
         while (!left.isEmpty()) {

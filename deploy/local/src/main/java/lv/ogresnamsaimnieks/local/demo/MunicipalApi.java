@@ -27,12 +27,12 @@ final class MunicipalApi {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String portal;
     private final String issuer;
-    private final String secret;
+    private final Client system;
 
-    MunicipalApi(String portal, String issuer, String secret) {
+    MunicipalApi(String portal, String issuer, Client system) {
         this.portal = portal;
         this.issuer = issuer;
-        this.secret = secret;
+        this.system = system;
     }
 
     /** Someone refused the lines for good, or nobody answered for too long. */
@@ -101,8 +101,8 @@ final class MunicipalApi {
     }
 
     private String token() throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&client_id=municipality&client_secret="
-                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var form = "grant_type=client_credentials&client_id=" + system.id() + "&client_secret="
+                + URLEncoder.encode(system.secret(), StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofSeconds(30))

@@ -134,6 +134,29 @@ final class Town {
                 .orElseThrow();
     }
 
+    /** Of every house and every billed month. */
+    List<InletReading> inletsOfAll() {
+        return houses.stream()
+                .flatMap(house -> months().stream().map(month -> inlet(house, month)))
+                .toList();
+    }
+
+    /** Some hundredths more than what the meters of the flats showed. */
+    InletReading inlet(House house, YearMonth month) {
+        var percent = 102 + new Random((house.id() + month).hashCode()).nextInt(3);
+        var used = used(house, month).multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        return new InletReading(
+                house.id(), month, used.setScale(0, RoundingMode.HALF_UP).setScale(3));
+    }
+
+    /** What the meters of all flats of a house showed in a month, in m³. */
+    BigDecimal used(House house, YearMonth month) {
+        return flatsOf(house).stream()
+                .flatMap(it -> metersOf(it).stream())
+                .map(it -> it.consumption(month))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The billed months, the oldest first. */
     List<YearMonth> months() {
         return IntStream.rangeClosed(1, MONTHS)

@@ -67,7 +67,7 @@ class JournalTests {
 
     @Test
     void compactsToTheLivingDocuments() throws IOException {
-        try (var journal = Journal.open(folder, 20_000)) {
+        try (var journal = Journal.open(folder, 2_500)) {
             for (var number = 0; number < 2_000; number++) {
                 put(journal, 0, "value " + number);
                 journal.commit();
@@ -79,6 +79,23 @@ class JournalTests {
         try (var journal = Journal.open(folder)) {
             assertThat(journal.documents("metering.readings").get(0)).containsEntry("value", "value 1999");
             assertThat(journal.documents("metering.readings").get(1)).containsEntry("value", "last");
+        }
+    }
+
+    @Test
+    void compactsWhatIsHardlyWorthItOnlyOnceNobodyWrites() throws IOException {
+        try (var journal = Journal.open(folder, 2_500)) {
+            for (var number = 0; number < 200; number++) {
+                put(journal, 0, "value " + number);
+                journal.commit();
+            }
+            journal.compactIfQuiet();
+            assertThat(Files.size(file())).isGreaterThan(5_000);
+            journal.compactIfQuiet();
+            assertThat(Files.size(file())).isLessThan(1_000);
+        }
+        try (var journal = Journal.open(folder)) {
+            assertThat(journal.documents("metering.readings").get(0)).containsEntry("value", "value 199");
         }
     }
 

@@ -88,4 +88,19 @@ class TownTests {
         assertThat(again.flatsOfAll()).isEqualTo(town.flatsOfAll());
         assertThat(again.metersOfAll()).isEqualTo(town.metersOfAll());
     }
+
+    @Test
+    void knowsWhatCameIntoEachHouseInEachBilledMonth() {
+        assertThat(town.inletsOfAll())
+                .hasSize(3 * Town.MONTHS)
+                .extracting(it -> it.house() + it.month())
+                .doesNotHaveDuplicates();
+        assertThat(town.inletsOfAll()).allSatisfy(it -> {
+            var house = town.houses().stream()
+                    .filter(other -> other.id().equals(it.house()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(it.used()).isGreaterThan(town.used(house, it.month()));
+        });
+    }
 }
