@@ -10,12 +10,19 @@ import lv.ogresnamsaimnieks.metering.bulk.Tables;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The one sheet of a new workbook: values and never formulas, written out a few rows at a time. */
+/**
+ * The one sheet of a new workbook: values and never formulas, its first row bold and always in sight, written out a few rows
+ * at a time.
+ */
 final class WorkbookSheet implements Tables.Sheet {
 
     private static final int BETWEEN_FLUSHES = 100;
     private static final int LONGEST_TEXT = 32_767;
-    private static final int FROZEN_ROWS = 1;
+    private static final int HEAD_ROWS = 1;
+
+    /** Of a volume in m³; what has more was reckoned by a spreadsheet, and is shown as it likes. */
+    private static final int MOST_DECIMALS = 3;
+
     private static final double WIDTH = 18;
     private static final int WIDENED = 14;
 
@@ -26,7 +33,7 @@ final class WorkbookSheet implements Tables.Sheet {
     WorkbookSheet(OutputStream to) {
         workbook = new Workbook(to, "Portals", "1.0");
         sheet = workbook.newWorksheet("Rādījumi");
-        sheet.freezePane(0, FROZEN_ROWS);
+        sheet.freezePane(0, HEAD_ROWS);
         for (int column = 0; column < WIDENED; column++) {
             sheet.width(column, WIDTH);
         }
@@ -48,12 +55,23 @@ final class WorkbookSheet implements Tables.Sheet {
             return;
         }
         switch (cell.kind()) {
-            case NUMBER -> sheet.value(row, column, new BigDecimal(cell.text()));
+            case NUMBER -> write(column, new BigDecimal(cell.text()));
             case DAY -> {
                 sheet.value(row, column, LocalDate.parse(cell.text()));
                 sheet.style(row, column).format("dd.mm.yyyy").set();
             }
             case TEXT -> sheet.inlineString(row, column, presentable(cell.text()));
+        }
+        if (row < HEAD_ROWS) {
+            sheet.style(row, column).bold().set();
+        }
+    }
+
+    /** With its decimals, also where they are noughts. */
+    private void write(int column, BigDecimal number) {
+        sheet.value(row, column, number);
+        if (number.scale() > 0 && number.scale() <= MOST_DECIMALS) {
+            sheet.style(row, column).format("0." + "0".repeat(number.scale())).set();
         }
     }
 

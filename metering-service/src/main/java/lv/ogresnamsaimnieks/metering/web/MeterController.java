@@ -1,5 +1,9 @@
 package lv.ogresnamsaimnieks.metering.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,6 +28,8 @@ import lv.ogresnamsaimnieks.metering.OwnersCalendar;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
 import lv.ogresnamsaimnieks.metering.WindowCalendar;
 import lv.ogresnamsaimnieks.metering.WindowScope;
+import lv.ogresnamsaimnieks.metering.bulk.TableFormat;
+import lv.ogresnamsaimnieks.metering.bulk.Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -142,8 +148,11 @@ class MeterController {
     private final WindowCalendar calendar;
     private final OwnersCalendar owners;
     private final HouseBalances balances;
+    private final Tables tables;
 
-    MeterController(Metering metering, WindowCalendar calendar, OwnersCalendar owners, HouseBalances balances) {
+    MeterController(
+            Metering metering, WindowCalendar calendar, OwnersCalendar owners, HouseBalances balances, Tables tables) {
+        this.tables = tables;
         this.balances = balances;
         this.metering = metering;
         this.calendar = calendar;
@@ -165,33 +174,45 @@ class MeterController {
     /** The same of a period, both months included, for a spreadsheet. */
     @GetMapping(path = "/{property}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> csv(
-            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to) {
-        return attached(property, from, to, "csv")
-                .body(table(owner, property, from, to).csv());
+            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to)
+            throws IOException {
+        return attached(property, from, to, TableFormat.CSV)
+                .body(new String(table(owner, property, from, to, TableFormat.CSV), UTF_8));
     }
 
     /** The same as a workbook. */
     @GetMapping(path = "/{property}/history.xlsx", produces = XLSX)
     ResponseEntity<byte[]> xlsx(
-            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to) {
-        return attached(property, from, to, "xlsx")
-                .body(table(owner, property, from, to).xlsx());
+            Owner owner, @PathVariable String property, @RequestParam YearMonth from, @RequestParam YearMonth to)
+            throws IOException {
+        return attached(property, from, to, TableFormat.XLSX).body(table(owner, property, from, to, TableFormat.XLSX));
     }
 
-    private HistoryTable table(Owner owner, String property, YearMonth from, YearMonth to) {
+    private byte[] table(Owner owner, String property, YearMonth from, YearMonth to, TableFormat format)
+            throws IOException {
         var view = metering.view(owner.person(), property).orElseThrow(MeterController::notFound);
         if (from.isAfter(to)) {
             throw Refused.input("from", "order", "Perioda sākums nevar būt pēc tā beigām.");
         }
-        return new HistoryTable(HistoryView.of(view, from, to));
+        var table = new ByteArrayOutputStream();
+        try (var sheet = tables.write(format, table)) {
+            HistoryTable.write(HistoryView.of(view, from, to), sheet);
+        }
+        return table.toByteArray();
     }
 
-    private static ResponseEntity.BodyBuilder attached(String property, YearMonth from, YearMonth to, String kind) {
+    private static ResponseEntity.BodyBuilder attached(
+            String property, YearMonth from, YearMonth to, TableFormat format) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("radijumi-%s-%s-%s.%s".formatted(property, from, to, kind))
+                                .filename("radijumi-%s-%s-%s%s"
+                                        .formatted(
+                                                property,
+                                                from,
+                                                to,
+                                                format.kind().ending()))
                                 .build()
                                 .toString());
     }

@@ -1,11 +1,14 @@
 package lv.ogresnamsaimnieks.metering.web;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.metering.Progress;
+import lv.ogresnamsaimnieks.metering.bulk.TableCell;
+import lv.ogresnamsaimnieks.metering.bulk.Tables;
 
-/** The flats of a house and a month as a table that a spreadsheet opens as it is. */
+/** The flats of a house and a month as a table, a row for each. */
 final class ReadingTable {
 
     private static final List<String> HEAD = List.of(
@@ -18,20 +21,23 @@ final class ReadingTable {
             "Nolasīti",
             "Nav mēnesi pēc kārtas");
 
-    static String of(YearMonth month, Progress.HouseProgress house) {
-        return SemicolonTable.of(Stream.concat(
-                        Stream.of(HEAD),
-                        house.cells().stream()
-                                .map(it -> List.of(
-                                        month.toString(),
-                                        house.address(),
-                                        Integer.toString(it.staircase()),
-                                        it.flat(),
-                                        state(it.state()),
-                                        Integer.toString(it.meters()),
-                                        Integer.toString(it.read()),
-                                        it.missed() == 0 ? "" : Integer.toString(it.missed()))))
-                .map(row -> row.stream().map(SemicolonTable::text).toList()));
+    static void write(YearMonth month, Progress.HouseProgress house, Tables.Sheet to) throws IOException {
+        to.row(HEAD.stream().map(TableCell::of).toList());
+        for (var it : house.cells()) {
+            to.row(List.of(
+                    TableCell.of(month.toString()),
+                    TableCell.of(house.address()),
+                    number(it.staircase()),
+                    TableCell.of(it.flat()),
+                    TableCell.of(state(it.state())),
+                    number(it.meters()),
+                    number(it.read()),
+                    it.missed() == 0 ? TableCell.EMPTY : number(it.missed())));
+        }
+    }
+
+    private static TableCell number(int count) {
+        return TableCell.of(BigDecimal.valueOf(count));
     }
 
     private static String state(Progress.State state) {

@@ -1,10 +1,14 @@
 package lv.ogresnamsaimnieks.metering.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +35,8 @@ import lv.ogresnamsaimnieks.metering.ReadingDesk;
 import lv.ogresnamsaimnieks.metering.Resource;
 import lv.ogresnamsaimnieks.metering.SubmissionWindow;
 import lv.ogresnamsaimnieks.metering.WindowProgress;
+import lv.ogresnamsaimnieks.metering.bulk.TableFormat;
+import lv.ogresnamsaimnieks.metering.bulk.Tables;
 import lv.ogresnamsaimnieks.metering.evidence.DialPhoto;
 import lv.ogresnamsaimnieks.metering.evidence.Photographing;
 import org.jspecify.annotations.Nullable;
@@ -317,13 +323,16 @@ class StaffReadingController {
     private final Metering metering;
     private final LateReadings late;
     private final Photographing photographing;
+    private final Tables tables;
 
     StaffReadingController(
             WindowProgress progress,
             ReadingDesk desk,
             Metering metering,
             LateReadings late,
-            Photographing photographing) {
+            Photographing photographing,
+            Tables tables) {
+        this.tables = tables;
         this.photographing = photographing;
         this.progress = progress;
         this.desk = desk;
@@ -381,9 +390,14 @@ class StaffReadingController {
 
     /** For a spreadsheet. */
     @GetMapping(path = "/houses/{house}/table.csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> table(Staff staff, @PathVariable String house, @RequestParam @Nullable YearMonth month) {
+    ResponseEntity<String> table(Staff staff, @PathVariable String house, @RequestParam @Nullable YearMonth month)
+            throws IOException {
         var asked = month == null ? progress.current() : month;
         var readings = found(progress.of(asked, house));
+        var table = new ByteArrayOutputStream();
+        try (var sheet = tables.write(TableFormat.CSV, table)) {
+            ReadingTable.write(asked, readings.progress(), sheet);
+        }
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -391,7 +405,7 @@ class StaffReadingController {
                                 .filename("radijumi-%s-%s.csv".formatted(house, asked))
                                 .build()
                                 .toString())
-                .body(ReadingTable.of(asked, readings.progress()));
+                .body(table.toString(UTF_8));
     }
 
     /** Everything of a house and a month that nobody doubts. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,6 +25,8 @@ import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.metering.bulk.TableCell;
 import lv.ogresnamsaimnieks.metering.bulk.TableFormat;
 import lv.ogresnamsaimnieks.metering.bulk.TableRow;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,19 +121,22 @@ class SpreadsheetTablesTests {
             strings = {
                 "=1+1",
                 "+371",
+                "+371 20000000",
                 "@SUM(A1)",
                 "-2+3",
                 "=HYPERLINK(\"http://x\")",
                 "\t=1",
+                "\r=1",
                 " =1",
+                "=cmd|' /C calc'!A0",
                 "\n=cmd|' /C calc'!A0"
             })
     void keepWordsFromBecomingFormulas(String words) throws IOException {
         var text = new ByteArrayOutputStream();
         try (var sheet = tables.write(TableFormat.CSV, text)) {
-            sheet.row(List.of(TableCell.of(words), TableCell.of("-2,5")));
+            sheet.row(List.of(TableCell.of(words), TableCell.of("-2,5"), TableCell.of("-5")));
         }
-        assertThat(text.toString(UTF_8).replace("\"", "")).startsWith("\uFEFF'").endsWith(";-2,5\r\n");
+        assertThat(text.toString(UTF_8).replace("\"", "")).startsWith("\uFEFF'").endsWith(";-2,5;-5\r\n");
 
         var workbook = new ByteArrayOutputStream();
         try (var sheet = tables.write(TableFormat.XLSX, workbook)) {
@@ -147,11 +153,39 @@ class SpreadsheetTablesTests {
         try (var sheet = tables.write(TableFormat.CSV, text)) {
             sheet.row(List.of(
                     TableCell.of("Parauga iela 7; Ogre"),
+                    TableCell.of("a\"c"),
                     TableCell.of(new BigDecimal("290.703")),
+                    TableCell.of(new BigDecimal("-0.500")),
                     TableCell.of(LocalDate.parse("2026-11-28"))));
         }
 
-        assertThat(text.toString(UTF_8)).isEqualTo("\uFEFF\"Parauga iela 7; Ogre\";290,703;28.11.2026\r\n");
+        assertThat(text.toByteArray()).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(text.toString(UTF_8))
+                .isEqualTo("\uFEFF\"Parauga iela 7; Ogre\";\"a\"\"c\";290,703;-0,500;28.11.2026\r\n");
+    }
+
+    @Test
+    void writeAWorkbookWithABoldHeadThatStaysInSightAndWithTheDecimalsOfEachNumber() throws IOException {
+        var to = new ByteArrayOutputStream();
+        try (var sheet = tables.write(TableFormat.XLSX, to)) {
+            sheet.row(List.of(TableCell.of("Rādījums")));
+            for (var it : List.of("287.500", "12", "290.70299999999997")) {
+                sheet.row(List.of(TableCell.of(new BigDecimal(it))));
+            }
+        }
+
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(to.toByteArray()), new ReadingOptions(true, true))) {
+            assertThat(workbook.getFirstSheet().read().stream()
+                            .skip(1)
+                            .map(it -> it.getCell(0).getDataFormatString()))
+                    .containsExactly("0.000", null, null);
+        }
+        var file = Files.write(folder.resolve("a"), to.toByteArray());
+        assertThat(Workbooks.text(file, "xl/worksheets/sheet1.xml"))
+                .contains("ySplit=\"1\"", "state=\"frozen\"")
+                .containsPattern("<c r=\"A1\" s=\"[1-9]");
+        assertThat(Workbooks.text(file, "xl/styles.xml")).contains("<b/>");
     }
 
     @ParameterizedTest

@@ -236,7 +236,7 @@ class MeterControllerTests {
                 .hasContentType("text/csv;charset=UTF-8")
                 .hasHeader("Content-Disposition", "attachment; filename=\"radijumi-parauga-7-12-2026-02-2026-02.csv\"")
                 .bodyText()
-                .contains("2026-02;28.02.2026.;2041-cold;Aukstais ūdens;vannas istaba;103,000;3,000;Aprēķināts;")
+                .contains("2026-02;28.02.2026;2041-cold;Aukstais ūdens;vannas istaba;103,000;3,000;Aprēķināts;")
                 .doesNotContain("2026-01");
         assertThat(http.get().uri(csv.replace("csv", "xlsx")).with(owner(ANNA)))
                 .hasStatusOk()
