@@ -24,6 +24,7 @@ import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
 import lv.ogresnamsaimnieks.metering.Metering;
 import lv.ogresnamsaimnieks.metering.Meters;
+import lv.ogresnamsaimnieks.metering.bulk.ReadingImport.Confirmation;
 import lv.ogresnamsaimnieks.metering.bulk.ReadingImport.Stage;
 import lv.ogresnamsaimnieks.metering.evidence.Hash;
 import lv.ogresnamsaimnieks.metering.evidence.KeptFiles;
@@ -123,14 +124,14 @@ public class Importing {
                 throw Refused.rule(
                         "not-examined", "Datne vēl nav pārbaudīta", "Vispirms sagaidiet pārbaudes rezultātu.");
             }
-            imports.save(it.confirmed(staff, doubtfulToo, now(), now().plus(KEPT_WRITTEN)));
+            imports.save(it.confirmed(new Confirmation(staff, now(), doubtfulToo), now().plus(KEPT_WRITTEN)));
             return imports.find(id).orElseThrow();
         });
     }
 
     /** Whose data it changes: the owners of today of all properties in which it writes something. */
     public List<String> personsIn(ReadingImport it) {
-        var wanted = new HashSet<>(it.properties());
+        var wanted = new HashSet<>(it.judgement().properties());
         return properties.houses().stream()
                 .flatMap(house -> properties.inHouse(house.id()).stream())
                 .filter(property -> wanted.contains(property.id()))
@@ -154,7 +155,7 @@ public class Importing {
      */
     public boolean work(Consumer<Runnable> attempt) {
         var next = imports.waiting(now()).stream().findFirst();
-        next.ifPresent(it -> work(saved(it.leased(0, it.of(), lease())), attempt));
+        next.ifPresent(it -> work(saved(it.leased(0, it.progress().of(), lease())), attempt));
         return next.isPresent();
     }
 

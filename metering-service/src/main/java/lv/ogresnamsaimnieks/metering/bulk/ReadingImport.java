@@ -13,39 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file, in hexadecimal
  * @param size of the file, in bytes
  * @param by the member of staff who brought it
- * @param done so many of the properties in it have been looked at or written
- * @param counts rows by what becomes of them
- * @param findings the rows to look at, the first of each outcome
- * @param properties in which something would be or was written
- * @param refusal why the whole file is refused, in Latvian
- * @param doubtfulToo whether what the rules ask about is written, too
- * @param leasedUntil until then an instance works on it; if it died, another goes on after that
+ * @param confirmation null while nobody has said that it shall be written
  * @param filesUntil so long the file and its result are kept; null when they are gone
  */
 public record ReadingImport(
         String id,
         String fileName,
-        @Nullable TableFormat format,
         String sha256,
         long size,
         String by,
         Instant at,
         Stage stage,
-        int done,
-        int of,
-        Map<RowOutcome, Integer> counts,
-        List<Finding> findings,
-        List<String> properties,
-        @Nullable String refusal,
-        boolean doubtfulToo,
-        @Nullable String confirmedBy,
-        @Nullable Instant confirmedAt,
-        @Nullable Instant finishedAt,
-        Instant leasedUntil,
+        Progress progress,
+        Judgement judgement,
+        @Nullable Confirmation confirmation,
         @Nullable Instant filesUntil,
         long version) {
 
-    /** How far it has come. */
+    /** What it has come to. */
     public enum Stage {
         RECEIVED,
         EXAMINED,
@@ -73,36 +58,77 @@ public record ReadingImport(
             String value,
             String explanation) {}
 
-    public ReadingImport {
-        counts = Map.copyOf(counts);
-        findings = List.copyOf(findings);
-        properties = List.copyOf(properties);
+    /**
+     * How far looking at it or writing it has come.
+     *
+     * @param done so many of the properties in it have been looked at or written
+     * @param leasedUntil until then an instance works on it; if it died, another goes on after that
+     * @param finishedAt null while it is not finished
+     */
+    public record Progress(
+            int done, int of, Instant leasedUntil, @Nullable Instant finishedAt) {}
+
+    /**
+     * What was found when it was last looked at or written.
+     *
+     * @param format null while the file has not been read
+     * @param counts rows by what becomes of them
+     * @param findings the rows to look at, the first of each outcome
+     * @param properties in which something would be or was written
+     * @param refusal why the whole file is refused, in Latvian
+     */
+    public record Judgement(
+            @Nullable TableFormat format,
+            Map<RowOutcome, Integer> counts,
+            List<Finding> findings,
+            List<String> properties,
+            @Nullable String refusal) {
+
+        static final Judgement NONE = new Judgement(null, Map.of(), List.of(), List.of(), null);
+
+        public Judgement {
+            counts = Map.copyOf(counts);
+            findings = List.copyOf(findings);
+            properties = List.copyOf(properties);
+        }
+
+        Judgement refused(String why) {
+            return new Judgement(format, Map.of(), List.of(), List.of(), why);
+        }
+
+        /** Without what stood in the file. */
+        Judgement forgotten() {
+            return new Judgement(format, counts, List.of(), List.of(), refusal);
+        }
     }
+
+    /**
+     * That somebody of the staff said that it shall be written.
+     *
+     * @param doubtfulToo whether what the rules ask about is written, too
+     */
+    public record Confirmation(String by, Instant at, boolean doubtfulToo) {}
 
     static ReadingImport received(
             String id, String fileName, String sha256, long size, String by, Instant at, Instant filesUntil) {
         return new ReadingImport(
                 id,
                 fileName,
-                null,
                 sha256,
                 size,
                 by,
                 at,
                 Stage.RECEIVED,
-                0,
-                0,
-                Map.of(),
-                List.of(),
-                List.of(),
+                new Progress(0, 0, at, null),
+                Judgement.NONE,
                 null,
-                false,
-                null,
-                null,
-                null,
-                at,
                 filesUntil,
                 0);
+    }
+
+    /** Whether what the rules ask about is written, too. */
+    public boolean doubtfulToo() {
+        return confirmation != null && confirmation.doubtfulToo();
     }
 
     /** Whether there is a file with what became of each row. */
@@ -126,128 +152,38 @@ public record ReadingImport(
     }
 
     ReadingImport leased(int done, int of, Instant until) {
-        return new ReadingImport(
-                id,
-                fileName,
-                format,
-                sha256,
-                size,
-                by,
-                at,
-                stage,
-                done,
-                of,
-                counts,
-                findings,
-                properties,
-                refusal,
-                doubtfulToo,
-                confirmedBy,
-                confirmedAt,
-                finishedAt,
-                until,
-                filesUntil,
-                version);
+        return with(stage, new Progress(done, of, until, progress.finishedAt()), judgement);
     }
 
-    ReadingImport judged(Stage stage, TableFormat format, Verdicts verdicts, Instant finished) {
-        return new ReadingImport(
-                id,
-                fileName,
-                format,
-                sha256,
-                size,
-                by,
-                at,
-                stage,
-                of,
-                of,
-                verdicts.counts(),
-                verdicts.findings(),
-                verdicts.properties(),
-                null,
-                doubtfulToo,
-                confirmedBy,
-                confirmedAt,
-                finished,
-                leasedUntil,
-                filesUntil,
-                version);
+    ReadingImport judged(Stage reached, TableFormat format, Verdicts verdicts, Instant finished) {
+        return with(
+                reached,
+                new Progress(progress.of(), progress.of(), progress.leasedUntil(), finished),
+                new Judgement(format, verdicts.counts(), verdicts.findings(), verdicts.properties(), null));
     }
 
     ReadingImport refused(String why, Instant finished) {
-        return new ReadingImport(
-                id,
-                fileName,
-                format,
-                sha256,
-                size,
-                by,
-                at,
+        return with(
                 Stage.REFUSED,
-                done,
-                of,
-                Map.of(),
-                List.of(),
-                List.of(),
-                why,
-                doubtfulToo,
-                confirmedBy,
-                confirmedAt,
-                finished,
-                leasedUntil,
-                filesUntil,
-                version);
+                new Progress(progress.done(), progress.of(), progress.leasedUntil(), finished),
+                judgement.refused(why));
     }
 
-    ReadingImport confirmed(String staff, boolean doubtfulToo, Instant at, Instant filesUntil) {
+    ReadingImport confirmed(Confirmation confirmed, Instant keptUntil) {
+        var begun = new Progress(0, progress.of(), confirmed.at(), null);
         return new ReadingImport(
-                id,
-                fileName,
-                format,
-                sha256,
-                size,
-                by,
-                this.at,
-                Stage.CONFIRMED,
-                0,
-                of,
-                counts,
-                findings,
-                properties,
-                refusal,
-                doubtfulToo,
-                staff,
-                at,
-                null,
-                at,
-                filesUntil,
-                version);
+                id, fileName, sha256, size, by, at, Stage.CONFIRMED, begun, judgement, confirmed, keptUntil, version);
     }
 
     /** Without its files and without what stood in them. */
     ReadingImport forgotten() {
+        var last = stage == Stage.WRITTEN || stage == Stage.REFUSED ? stage : Stage.EXPIRED;
         return new ReadingImport(
-                id,
-                fileName,
-                format,
-                sha256,
-                size,
-                by,
-                at,
-                stage == Stage.WRITTEN || stage == Stage.REFUSED ? stage : Stage.EXPIRED,
-                done,
-                of,
-                counts,
-                List.of(),
-                List.of(),
-                refusal,
-                doubtfulToo,
-                confirmedBy,
-                confirmedAt,
-                finishedAt,
-                leasedUntil,
-                null,
-                version);
+                id, fileName, sha256, size, by, at, last, progress, judgement.forgotten(), confirmation, null, version);
+    }
+
+    private ReadingImport with(Stage reached, Progress come, Judgement found) {
+        return new ReadingImport(
+                id, fileName, sha256, size, by, at, reached, come, found, confirmation, filesUntil, version);
     }
 }

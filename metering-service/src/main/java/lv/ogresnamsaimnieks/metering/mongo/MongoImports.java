@@ -51,7 +51,7 @@ class MongoImports implements Imports {
                         ReadingImport.class,
                         COLLECTION)
                 .stream()
-                .filter(it -> !it.leasedUntil().isAfter(now))
+                .filter(it -> !it.progress().leasedUntil().isAfter(now))
                 .sorted(Comparator.comparing(ReadingImport::at))
                 .toList();
     }

@@ -83,9 +83,12 @@ class StaffImportController {
             boolean resultReady) {
 
         static ImportView of(ReadingImport it) {
+            var judgement = it.judgement();
+            var confirmation = it.confirmation();
+            var finishedAt = it.progress().finishedAt();
             var counts = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
             for (var outcome : RowOutcome.values()) {
-                counts.put(outcome, it.counts().getOrDefault(outcome, 0));
+                counts.put(outcome, judgement.counts().getOrDefault(outcome, 0));
             }
             return new ImportView(
                     it.id(),
@@ -94,14 +97,14 @@ class StaffImportController {
                     it.size(),
                     inRiga(it.at()),
                     it.stage(),
-                    it.done(),
-                    it.of(),
+                    it.progress().done(),
+                    it.progress().of(),
                     counts,
-                    it.findings().stream().map(FindingView::of).toList(),
-                    it.refusal(),
+                    judgement.findings().stream().map(FindingView::of).toList(),
+                    judgement.refusal(),
                     it.doubtfulToo(),
-                    it.confirmedAt() == null ? null : inRiga(it.confirmedAt()),
-                    it.finishedAt() == null ? null : inRiga(it.finishedAt()),
+                    confirmation == null ? null : inRiga(confirmation.at()),
+                    finishedAt == null ? null : inRiga(finishedAt),
                     it.hasResult());
         }
 
@@ -202,7 +205,7 @@ class StaffImportController {
     @GetMapping("/imports/{id}/result")
     ResponseEntity<Resource> result(Staff staff, @PathVariable String id) throws IOException {
         var it = found(importing.find(id));
-        var format = found(Optional.ofNullable(it.format()));
+        var format = found(Optional.ofNullable(it.judgement().format()));
         var at = Files.createTempFile("import-", ".sent");
         try (var to = Files.newOutputStream(at)) {
             if (!importing.copyResult(it, to)) {

@@ -141,8 +141,8 @@ class ImportingTests {
 
         assertThat(shown.stage()).isEqualTo(Stage.EXAMINED);
         assertThat(outcomes(shown)).containsExactly("2 NEW", "3 CHANGED", "5 NEW");
-        assertThat(shown.findings().get(1).before()).isEqualByComparingTo("52");
-        assertThat(shown.findings().get(1).explanation()).contains("Bija 52,000", "Patēriņš 3,000 m³");
+        assertThat(shown.judgement().findings().get(1).before()).isEqualByComparingTo("52");
+        assertThat(shown.judgement().findings().get(1).explanation()).contains("Bija 52,000", "Patēriņš 3,000 m³");
         assertThat(state("cold")).isEmpty();
         assertThat(readings.told).hasSize(1);
         assertThat(importing.personsIn(shown)).containsExactlyInAnyOrder(ANNA, JANIS);
@@ -179,8 +179,10 @@ class ImportingTests {
         var again = importing
                 .confirm("other", received.id(), received.sha256(), true)
                 .orElseThrow();
-        assertThat(again.confirmedBy()).isEqualTo("staff");
-        assertThat(again.doubtfulToo()).isFalse();
+        assertThat(again.confirmation()).isNotNull().satisfies(it -> {
+            assertThat(it.by()).isEqualTo("staff");
+            assertThat(it.doubtfulToo()).isFalse();
+        });
     }
 
     @Test
@@ -203,7 +205,7 @@ class ImportingTests {
         work();
 
         var written = importing.find(shown.id()).orElseThrow();
-        assertThat(written.counts()).isEqualTo(Map.of(RowOutcome.NEW, 20));
+        assertThat(written.judgement().counts()).isEqualTo(Map.of(RowOutcome.NEW, 20));
         assertThat(readings.told).hasSize(20);
         assertThat(IntStream.range(20, 40)
                         .mapToObj(it ->
@@ -254,7 +256,7 @@ class ImportingTests {
     void saysWhyARowIsRefused(String row, String why) {
         var shown = examined(row);
 
-        assertThat(shown.findings()).singleElement().satisfies(it -> {
+        assertThat(shown.judgement().findings()).singleElement().satisfies(it -> {
             assertThat(it.outcome()).isEqualTo(RowOutcome.REFUSED);
             assertThat(it.explanation()).contains(why);
         });
@@ -275,7 +277,8 @@ class ImportingTests {
                 "||100123|2041-hot|2026-11|52|||",
                 "||100123|2041-cold|2026-11|107|||");
         assertThat(outcomes(contradiction)).containsExactly("2 REFUSED", "3 HELD", "4 REFUSED");
-        assertThat(contradiction.findings().getFirst().explanation()).contains("2, 4");
+        assertThat(contradiction.judgement().findings().getFirst().explanation())
+                .contains("2, 4");
         assertThat(outcomes(confirmed(contradiction, true))).containsExactly("2 REFUSED", "3 HELD", "4 REFUSED");
         assertThat(readings.told).isEmpty();
     }
@@ -311,7 +314,7 @@ class ImportingTests {
 
         var it = importing.find(received.id()).orElseThrow();
         assertThat(it.stage()).isEqualTo(Stage.REFUSED);
-        assertThat(it.refusal()).isNotBlank();
+        assertThat(it.judgement().refusal()).isNotBlank();
     }
 
     @Test
@@ -351,15 +354,16 @@ class ImportingTests {
     void forgetsFilesWhoseTimeIsOver() {
         var shown = examined("||100123|2041-cold|2026-11|106,5|||");
         importing.forget();
-        assertThat(importing.find(shown.id()).orElseThrow().findings()).hasSize(1);
+        assertThat(importing.find(shown.id()).orElseThrow().judgement().findings())
+                .hasSize(1);
 
         clock.set("2026-12-07T09:00");
         importing.forget();
 
         var it = importing.find(shown.id()).orElseThrow();
         assertThat(it.stage()).isEqualTo(Stage.EXPIRED);
-        assertThat(it.findings()).isEmpty();
-        assertThat(it.counts()).containsEntry(RowOutcome.NEW, 1);
+        assertThat(it.judgement().findings()).isEmpty();
+        assertThat(it.judgement().counts()).containsEntry(RowOutcome.NEW, 1);
         assertThat(refusal(shown.id(), shown.sha256())).isEqualTo("not-examined");
     }
 
@@ -386,12 +390,15 @@ class ImportingTests {
         if (!doubtfulToo) {
             assertThat(outcomes(written)).isEqualTo(outcomes(shown));
         }
-        assertThat(readings.told).hasSize(written.counts().getOrDefault(RowOutcome.NEW, 0));
+        assertThat(readings.told).hasSize(written.judgement().counts().getOrDefault(RowOutcome.NEW, 0));
         var again = examined(rows.toArray(String[]::new));
-        assertThat(again.counts()).doesNotContainKeys(RowOutcome.NEW, RowOutcome.CHANGED);
-        assertThat(again.counts().getOrDefault(RowOutcome.REFUSED, 0))
-                .isEqualTo(written.counts().getOrDefault(RowOutcome.REFUSED, 0));
-        assertThat(written.counts().values().stream().mapToInt(it -> it).sum()).isEqualTo(40);
+        assertThat(again.judgement().counts()).doesNotContainKeys(RowOutcome.NEW, RowOutcome.CHANGED);
+        assertThat(again.judgement().counts().getOrDefault(RowOutcome.REFUSED, 0))
+                .isEqualTo(written.judgement().counts().getOrDefault(RowOutcome.REFUSED, 0));
+        assertThat(written.judgement().counts().values().stream()
+                        .mapToInt(it -> it)
+                        .sum())
+                .isEqualTo(40);
     }
 
     private void addFlat(int number, String owner) {
@@ -476,7 +483,7 @@ class ImportingTests {
     }
 
     private static List<String> outcomes(ReadingImport it) {
-        return it.findings().stream()
+        return it.judgement().findings().stream()
                 .map(row -> row.row() + " " + row.outcome())
                 .toList();
     }

@@ -29,14 +29,14 @@ public abstract class ImportsContract {
 
         var found = imports().find("a").orElseThrow();
         assertThat(found.stage()).isEqualTo(Stage.EXAMINED);
-        assertThat(found.format()).isEqualTo(TableFormat.CSV);
-        assertThat(found.counts()).isEqualTo(Map.of(RowOutcome.CHANGED, 1));
-        assertThat(found.properties()).containsExactly("parauga-7-12");
-        assertThat(found.findings()).singleElement().satisfies(it -> {
+        assertThat(found.judgement().format()).isEqualTo(TableFormat.CSV);
+        assertThat(found.judgement().counts()).isEqualTo(Map.of(RowOutcome.CHANGED, 1));
+        assertThat(found.judgement().properties()).containsExactly("parauga-7-12");
+        assertThat(found.judgement().findings()).singleElement().satisfies(it -> {
             assertThat(it.before()).isEqualByComparingTo("105");
             assertThat(it.explanation()).isEqualTo("Bija 105,000.");
         });
-        assertThat(found.finishedAt()).isEqualTo(AT);
+        assertThat(found.progress().finishedAt()).isEqualTo(AT);
         assertThat(imports().find("b")).isEmpty();
     }
 

@@ -35,7 +35,7 @@ public class InMemoryImports implements Imports {
     public List<ReadingImport> waiting(Instant now) {
         return all.values().stream()
                 .filter(it -> it.stage() == Stage.RECEIVED || it.stage() == Stage.CONFIRMED)
-                .filter(it -> !it.leasedUntil().isAfter(now))
+                .filter(it -> !it.progress().leasedUntil().isAfter(now))
                 .sorted(Comparator.comparing(ReadingImport::at))
                 .toList();
     }
