@@ -68,8 +68,9 @@ public class Delivering {
         var now = now();
         var last = facts.last();
         return subscriptions.all().stream()
-                .filter(it -> !it.isPausedAt(now) && !it.isWorkedOnAt(now))
-                .filter(it -> it.position() < last || it.dueAt(now).isPresent())
+                .filter(it -> it.progress().isFreeAt(now))
+                .filter(it -> it.progress().position() < last
+                        || it.progress().dueAt(now).isPresent())
                 .map(Subscription::id)
                 .toList();
     }
@@ -78,8 +79,8 @@ public class Delivering {
     public boolean deliver(String id) {
         var found = subscriptions
                 .find(id)
-                .filter(it -> !it.isPausedAt(now()) && !it.isWorkedOnAt(now()))
-                .flatMap(it -> subscriptions.save(it.workedOnUntil(now().plus(WORKED_ON))));
+                .filter(it -> it.progress().isFreeAt(now()))
+                .flatMap(this::hold);
         if (found.isEmpty()) {
             return false;
         }
@@ -88,18 +89,25 @@ public class Delivering {
             var next = next(it);
             if (next.fact() == null) {
                 // Whoever was quicker meanwhile has changed it; then there is nothing to give back.
-                subscriptions.save(next.subscription().workedOnUntil(null));
+                giveBack(next.subscription());
                 return false;
             }
-            var after =
-                    subscriptions.save(bring(next.subscription(), next.fact()).workedOnUntil(now().plus(WORKED_ON)));
+            var after = hold(bring(next.subscription(), next.fact()));
             if (after.isEmpty()) {
                 return false;
             }
             it = after.get();
         }
-        subscriptions.save(it.workedOnUntil(null));
+        giveBack(it);
         return true;
+    }
+
+    private Optional<Subscription> hold(Subscription it) {
+        return subscriptions.save(it.with(it.progress().workedOnUntil(now().plus(WORKED_ON))));
+    }
+
+    private void giveBack(Subscription it) {
+        subscriptions.save(it.with(it.progress().workedOnUntil(null)));
     }
 
     /** Takes out what nobody may ask for any more. */
@@ -111,34 +119,38 @@ public class Delivering {
 
     /** What is to be sent next, and the subscription moved past what does not concern it. */
     private Next next(Subscription subscription) {
-        if (subscription.isPausedAt(now())) {
+        if (subscription.progress().isPausedAt(now())) {
             return new Next(subscription, null);
         }
         var it = subscription;
-        for (var due = it.dueAt(now()); due.isPresent(); due = it.dueAt(now())) {
+        for (var due = it.progress().dueAt(now());
+                due.isPresent();
+                due = it.progress().dueAt(now())) {
             var held = facts.find(due.get().number());
             if (held.isPresent()) {
                 return new Next(it, held.get());
             }
-            it = it.forgot(due.get(), following(it, due.get().key(), due.get().number()), now());
+            var following = following(it, due.get().key(), due.get().number());
+            it = it.with(it.progress().forgot(due.get(), following, now()));
         }
-        while (it.held().size() < Subscription.MOST_HELD) {
-            var more = facts.after(it.position(), AT_ONCE);
+        while (it.progress().held().size() < Progress.MOST_HELD) {
+            var more = facts.after(it.progress().position(), AT_ONCE);
             if (more.isEmpty()) {
                 return new Next(it, null);
             }
             for (var fact : more) {
-                if (it.wants(fact) && !it.holds(fact.key())) {
+                if (it.wants(fact) && !it.progress().holds(fact.key())) {
                     return new Next(it, fact);
                 }
-                it = it.at(fact.number());
+                it = it.with(it.progress().at(fact.number()));
             }
         }
         return new Next(it, null);
     }
 
     private Subscription bring(Subscription to, Fact fact) {
-        if (to.givesUp(fact, now())) {
+        var progress = to.progress();
+        if (progress.givesUp(fact, now())) {
             givenUps.put(new GivenUp(
                     to.id() + "/" + fact.id(),
                     to.id(),
@@ -147,18 +159,21 @@ public class Delivering {
                     fact.key(),
                     fact.at(),
                     now(),
-                    Optional.ofNullable(to.lastFailure()).orElse("")));
+                    Optional.ofNullable(progress.lastFailure()).orElse("")));
             watch.givenUp(to);
-            return to.givenUp(fact, following(to, fact), now());
+            return to.with(progress.givenUp(fact, following(to, fact), now()));
         }
-        if (to.isFirstTryOf(fact)) {
+        if (progress.isFirstTryOf(fact)) {
             trace(to, fact);
         }
         var secrets =
                 to.signingAt(now()).stream().map(it -> keys.secret(to.id(), it)).toList();
         var answer = receiver.send(new Receiver.Delivery(to.name(), to.address(), fact, secrets));
         watch.sent(to, answer.taken());
-        return answer.taken() ? to.taken(fact, following(to, fact), now()) : to.refused(fact, answer.why(), now());
+        return to.with(
+                answer.taken()
+                        ? progress.taken(fact, following(to, fact), now())
+                        : progress.refused(fact, answer.why(), now()));
     }
 
     /** Whoever is told of a flat has read it, as far as its owner is concerned. */
@@ -170,11 +185,12 @@ public class Delivering {
 
     /** What waited behind a fact of the same key. */
     private Optional<Fact> following(Subscription to, Fact fact) {
-        return to.holds(fact.key()) ? following(to, fact.key(), fact.number()) : Optional.empty();
+        return to.progress().holds(fact.key()) ? following(to, fact.key(), fact.number()) : Optional.empty();
     }
 
     private Optional<Fact> following(Subscription to, String key, long number) {
-        return facts.firstOfKey(key, to.types(), number, to.position()).filter(to::wants);
+        return facts.firstOfKey(key, to.types(), number, to.progress().position())
+                .filter(to::wants);
     }
 
     private Instant now() {

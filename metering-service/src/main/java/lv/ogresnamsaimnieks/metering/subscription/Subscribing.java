@@ -131,14 +131,7 @@ public class Subscribing {
                         houses,
                         List.of(secret),
                         at,
-                        facts.last(),
-                        List.of(),
-                        0,
-                        null,
-                        at,
-                        null,
-                        null,
-                        null,
+                        Progress.from(facts.last(), at),
                         0))
                 .map(it -> new Subscribed(it, true, keys.secret(it.id(), secret)));
     }
@@ -162,10 +155,12 @@ public class Subscribing {
 
     /** When the oldest fact was put down that a subscription's receiver has not taken. */
     public Optional<Instant> waitingSince(Subscription it) {
-        var first = it.held().stream().mapToLong(Held::number).min();
+        var first = it.progress().held().stream().mapToLong(Held::number).min();
         return first.isPresent()
                 ? facts.find(first.getAsLong()).map(Fact::at)
-                : facts.after(it.position(), 1).stream().map(Fact::at).findFirst();
+                : facts.after(it.progress().position(), 1).stream()
+                        .map(Fact::at)
+                        .findFirst();
     }
 
     /** Ends a subscription; false if there is none of that name. */
@@ -209,7 +204,8 @@ public class Subscribing {
             throw Refused.input("after", "one-of", "Norādiet vai nu laiku “from”, vai notikumu “after”, ne abus.");
         }
         var number = from != null ? facts.before(from) : numberOf(String.valueOf(after));
-        return Optional.of(standing(change(system, name, it -> it.replayed(number, now()))));
+        return Optional.of(standing(
+                change(system, name, it -> it.with(it.progress().replayed(number, now())))));
     }
 
     private long numberOf(String fact) {

@@ -80,6 +80,7 @@ class MunicipalSubscriptionController {
 
         static SubscriptionView of(Standing standing) {
             var it = standing.subscription();
+            var progress = it.progress();
             return new SubscriptionView(
                     it.name(),
                     it.url(),
@@ -87,12 +88,12 @@ class MunicipalSubscriptionController {
                     it.houses().stream().sorted().toList(),
                     it.secrets().stream().map(SecretView::of).toList(),
                     at(it.createdAt()),
-                    nullable(it.lastTakenAt()),
+                    nullable(progress.lastTakenAt()),
                     nullable(standing.waitingSince()),
-                    nullable(it.pausedUntil()),
-                    it.held().size(),
-                    it.failures(),
-                    it.lastFailure(),
+                    nullable(progress.pausedUntil()),
+                    progress.held().size(),
+                    progress.failures(),
+                    progress.lastFailure(),
                     standing.givenUp(),
                     standing.lastGivenUp().stream().map(GivenUpView::of).toList());
         }

@@ -30,7 +30,7 @@ class DeliveringTests {
 
         assertThat(world.taken).containsExactly("a.test 1", "a.test 2", "a.test 3");
         assertThat(world.delivering().due()).isEmpty();
-        assertThat(world.now("all").workingUntil()).isNull();
+        assertThat(world.now("all").progress().workingUntil()).isNull();
     }
 
     @Test
@@ -99,7 +99,7 @@ class DeliveringTests {
             assertThat(it.why()).isEqualTo("status 500");
             assertThat(it.at()).isAfterOrEqualTo(began.plus(Duration.ofDays(3)));
         });
-        assertThat(world.now("all").held()).isEmpty();
+        assertThat(world.now("all").progress().held()).isEmpty();
     }
 
     @Test
@@ -111,18 +111,19 @@ class DeliveringTests {
         }
 
         world.deliver();
-        assertThat(world.sent).hasSize(Subscription.PATIENCE);
-        assertThat(world.now("all").isPausedAt(world.clock.instant())).isTrue();
+        assertThat(world.sent).hasSize(Progress.PATIENCE);
+        assertThat(world.now("all").progress().isPausedAt(world.clock.instant()))
+                .isTrue();
         assertThat(world.delivering().due()).isEmpty();
         world.pass(Duration.ofSeconds(10));
         world.deliver();
-        assertThat(world.sent).as("one try a pause").hasSize(Subscription.PATIENCE + 1);
+        assertThat(world.sent).as("one try a pause").hasSize(Progress.PATIENCE + 1);
         world.receivers = _ -> "";
         world.pass(Duration.ofHours(1));
         world.deliver();
 
         assertThat(world.taken).hasSize(50).doesNotHaveDuplicates();
-        assertThat(world.now("all").failures()).isZero();
+        assertThat(world.now("all").progress().failures()).isZero();
     }
 
     @Test

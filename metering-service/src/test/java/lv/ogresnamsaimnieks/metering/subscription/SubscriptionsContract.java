@@ -19,7 +19,8 @@ public abstract class SubscriptionsContract {
     @Test
     void findsWhatWasSavedWithAllThatIsInIt() {
         var fact = new Fact(7, "e7", FactType.READING_ACCEPTED, "p1", "h", "p1", null, NOW, "{}");
-        var it = fresh("a").refused(fact, "status 500", NOW).workedOnUntil(NOW);
+        var progress = Progress.from(0, NOW).refused(fact, "status 500", NOW).workedOnUntil(NOW);
+        var it = fresh("a").with(progress);
 
         assertThat(subscriptions().save(it)).contains(it.stored());
         assertThat(subscriptions().find(it.id())).contains(it.stored());
@@ -32,23 +33,24 @@ public abstract class SubscriptionsContract {
         var stored = subscriptions().save(it).orElseThrow();
 
         assertThat(subscriptions().save(it)).isEmpty();
-        assertThat(subscriptions().save(stored.at(9))).isPresent();
-        assertThat(subscriptions().save(stored.at(8))).isEmpty();
-        assertThat(subscriptions().find(it.id()).orElseThrow().position()).isEqualTo(9);
+        assertThat(subscriptions().save(stored.with(Progress.from(9, NOW)))).isPresent();
+        assertThat(subscriptions().save(stored.with(Progress.from(8, NOW)))).isEmpty();
+        assertThat(subscriptions().find(it.id()).orElseThrow().progress().position())
+                .isEqualTo(9);
     }
 
     @Test
     void forgetsWhatIsNotThereAnyMore() {
-        var stored = subscriptions()
-                .save(fresh("a").workedOnUntil(NOW).refused(fact(), "timeout", NOW))
-                .orElseThrow();
+        var refused = Progress.from(0, NOW).workedOnUntil(NOW).refused(fact(), "timeout", NOW);
+        var stored = subscriptions().save(fresh("a").with(refused)).orElseThrow();
 
-        var after =
-                subscriptions().save(stored.taken(fact(), Optional.empty(), NOW).workedOnUntil(null));
+        var taken = refused.taken(fact(), Optional.empty(), NOW).workedOnUntil(null);
+        var after = subscriptions().save(stored.with(taken));
 
         assertThat(subscriptions().find(stored.id())).isEqualTo(after);
-        assertThat(after.orElseThrow().lastFailure()).isNull();
-        assertThat(after.orElseThrow().workingUntil()).isNull();
+        assertThat(after.orElseThrow().progress()).isEqualTo(taken);
+        assertThat(taken.lastFailure()).isNull();
+        assertThat(taken.workingUntil()).isNull();
     }
 
     @Test
@@ -74,14 +76,7 @@ public abstract class SubscriptionsContract {
                 Set.of("parauga-7"),
                 List.of(new SigningSecret(1, "ab", NOW, null)),
                 NOW,
-                0,
-                List.of(),
-                0,
-                null,
-                NOW,
-                null,
-                null,
-                null,
+                Progress.from(0, NOW),
                 0);
     }
 }
