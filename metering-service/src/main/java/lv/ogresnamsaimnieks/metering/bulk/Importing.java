@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import lv.ogresnamsaimnieks.metering.bulk.ReadingImport.Confirmation;
 import lv.ogresnamsaimnieks.metering.bulk.ReadingImport.Stage;
 import lv.ogresnamsaimnieks.metering.evidence.Hash;
 import lv.ogresnamsaimnieks.metering.evidence.KeptFiles;
-import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +129,8 @@ public class Importing {
 
     /** Whose data it changes: the owners of today of all properties in which it writes something. */
     public List<String> personsIn(ReadingImport it) {
-        var wanted = new HashSet<>(it.judgement().properties());
-        return properties.houses().stream()
-                .flatMap(house -> properties.inHouse(house.id()).stream())
-                .filter(property -> wanted.contains(property.id()))
-                .flatMap(property -> property.owners().stream())
-                .filter(owner -> owner.covers(today()))
-                .map(Ownership::person)
+        return it.judgement().properties().stream()
+                .flatMap(property -> metering.ownersOf(property).stream())
                 .distinct()
                 .toList();
     }
