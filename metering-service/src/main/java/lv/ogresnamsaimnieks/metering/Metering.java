@@ -80,7 +80,8 @@ public class Metering {
     public Optional<Receipt> submit(String person, String property, YearMonth month, String key, List<Entry> entries) {
         return properties
                 .heldBy(person, property, SECTION, today())
-                .map(it -> accept(person, it.rights(), it.property(), month, key, entries, Channel.WEB, false));
+                .map(it ->
+                        accept(person, it.rights(), monthOf(it.property(), month), key, entries, Channel.WEB, false));
     }
 
     /**
@@ -91,12 +92,13 @@ public class Metering {
     public Optional<HandedIn> submit(
             String person, String property, YearMonth month, String key, List<Entry> entries, Capture capture) {
         return properties.heldBy(person, property, SECTION, today()).map(held -> {
-            var window = calendar.of(month, asked(held.property(), Channel.WEB));
+            var known = monthOf(held.property(), month);
+            var window = known.window(Channel.WEB);
             var day = dayOf(capture, window);
             var isLate = today().isAfter(window.closes()) && !day.isAfter(window.closes());
             return isLate
-                    ? receive(person, held.rights(), held.property(), month, key, entries, capture)
-                    : accept(person, held.rights(), held.property(), month, key, entries, Channel.WEB, false);
+                    ? receive(person, held.rights(), known, key, entries, capture)
+                    : accept(person, held.rights(), known, key, entries, Channel.WEB, false);
         });
     }
 
@@ -124,7 +126,7 @@ public class Metering {
             String key,
             List<Entry> entries,
             boolean dryRun) {
-        return properties.find(property).map(it -> accept(by, null, it, month, key, entries, channel, dryRun));
+        return properties.find(property).map(it -> accept(by, null, monthOf(it, month), key, entries, channel, dryRun));
     }
 
     /** What somebody read from the meters of a property for a month, by meter, but for what was handed in under that key. */
@@ -151,12 +153,12 @@ public class Metering {
      */
     public Outcome take(
             String system, Channel channel, String meter, YearMonth month, String key, String value, boolean dryRun) {
-        var property = meters.with(meter)
-                .flatMap(it -> properties.find(it.id()))
+        var known = meters.with(meter)
+                .flatMap(there ->
+                        properties.find(there.id()).map(it -> new PropertyMonth(it, there, calendar.month(month))))
                 .orElseThrow(() -> Refused.input("meter", "unknown-meter", "Tāda skaitītāja reģistrā nav."));
         try {
-            var receipt =
-                    accept(system, null, property, month, key, List.of(new Entry(meter, value, true)), channel, dryRun);
+            var receipt = accept(system, null, known, key, List.of(new Entry(meter, value, true)), channel, dryRun);
             return receipt.repeated() ? Outcome.UNCHANGED : Outcome.CREATED;
         } catch (Refused refused) {
             throw ofOneReading(refused);
@@ -293,37 +295,31 @@ public class Metering {
 
     /** Keeps what came after the window's end; what is doubtful, too, as there is nobody left to ask. */
     private HandedIn receive(
-            String person,
-            Rights rights,
-            Property owned,
-            YearMonth month,
-            String key,
-            List<Entry> entries,
-            Capture capture) {
-        var property = owned.id();
-        var asked = asked(owned, Channel.WEB);
-        var window = calendar.of(month, asked);
+            String person, Rights rights, PropertyMonth known, String key, List<Entry> entries, Capture capture) {
+        var property = known.property().id();
+        var month = known.windows().month();
+        var window = known.window(Channel.WEB);
         var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
         var monthly = monthlyOf(handedIn, property, month);
         var again = monthly.withKey(key).filter(it -> rights.cover(it.on()));
         if (again.isPresent()) {
             return receipt(monthly, again.get(), window, true);
         }
-        var known = monthly.late(key).filter(it -> rights.cover(it.on()));
-        if (known.isPresent()) {
-            return known.get();
+        var received = monthly.late(key).filter(it -> rights.cover(it.on()));
+        if (received.isPresent()) {
+            return received.get();
         }
         if (today().isAfter(window.lastLateDay())) {
-            throw ReadingRefused.tooLate(window.lastLateDay(), calendar.nextAfter(today(), asked));
+            throw ReadingRefused.tooLate(window.lastLateDay(), calendar.nextAfter(today(), known.asked(Channel.WEB)));
         }
         var at = now();
         var captured = capture.at(at).truncatedTo(ChronoUnit.MILLIS);
-        var entered = readable(histories(property, handedIn), month, entries);
+        var entered = readable(histories(known.meters(), handedIn), month, entries);
         var together = entered.stream().map(Entered::reading).toList();
         var read = entered.stream()
                 .map(it -> it.reading().accepted(doubtsAbout(it.reading(), together)))
                 .toList();
-        refuseWhatIsNotTaken(read, month, asked, LocalDate.ofInstant(captured, RIGA));
+        refuseWhatIsNotTaken(read, known, Channel.WEB, LocalDate.ofInstant(captured, RIGA));
         var last = monthly.last().filter(it -> it.saysTheSameAs(read)).filter(it -> rights.cover(it.on()));
         if (last.isPresent()) {
             return receipt(monthly, last.get(), window, true);
@@ -353,15 +349,14 @@ public class Metering {
     private Receipt accept(
             String person,
             @Nullable Rights rights,
-            Property owned,
-            YearMonth month,
+            PropertyMonth known,
             String key,
             List<Entry> entries,
             Channel channel,
             boolean dryRun) {
-        var property = owned.id();
-        var asked = asked(owned, channel);
-        var window = calendar.of(month, asked);
+        var property = known.property().id();
+        var month = known.windows().month();
+        var window = known.window(channel);
         var handedIn = readings.of(property, month.minusMonths(MEMORY), month);
         var monthly = monthlyOf(handedIn, property, month);
         var again = monthly.withKey(key).filter(it -> rights == null || rights.cover(it.on()));
@@ -369,10 +364,10 @@ public class Metering {
             return receipt(monthly, again.get(), window, true);
         }
         if (!window.includes(today())) {
-            throw ReadingRefused.windowClosed(calendar.nextAfter(today(), asked));
+            throw ReadingRefused.windowClosed(calendar.nextAfter(today(), known.asked(channel)));
         }
-        var read = read(histories(property, handedIn), month, entries);
-        refuseWhatIsNotTaken(read, month, asked, today());
+        var read = read(histories(known.meters(), handedIn), month, entries);
+        refuseWhatIsNotTaken(read, known, channel, today());
         var last = monthly.last();
         if (last.filter(it -> it.saysTheSameAs(read))
                 .filter(it -> rights == null || rights.cover(it.on()))
@@ -457,10 +452,11 @@ public class Metering {
         return accepted;
     }
 
-    private void refuseWhatIsNotTaken(List<Reading> read, YearMonth month, Asked asked, LocalDate day) {
+    private static void refuseWhatIsNotTaken(List<Reading> read, PropertyMonth known, Channel channel, LocalDate day) {
         var wrongs = new ArrayList<Wrong>();
+        var asked = known.asked(channel);
         for (int i = 0; i < read.size(); i++) {
-            if (!calendar.of(month, asked.only(read.get(i).resource())).includes(day)) {
+            if (!known.windows().window(asked.only(read.get(i).resource())).includes(day)) {
                 wrongs.add(new Wrong(
                         "readings[%d].value".formatted(i),
                         "window-closed",
@@ -473,6 +469,18 @@ public class Metering {
     }
 
     private record Entered(String field, NewReading reading, boolean confirmed) {}
+
+    /** What is known of a property and a month for which something is handed in, but for what was handed in before. */
+    private record PropertyMonth(Property property, PropertyMeters meters, WindowMonth windows) {
+
+        Asked asked(Channel channel) {
+            return meters.asked(property.house(), channel);
+        }
+
+        SubmissionWindow window(Channel channel) {
+            return windows.window(asked(channel));
+        }
+    }
 
     /** What an owner handed in is never overtaken by what the accounting system says it knew before. */
     private void refuseHistoryOverReadings(String property, Meter meter, Optional<Meter> known) {
@@ -508,8 +516,8 @@ public class Metering {
                 .toList();
     }
 
-    private List<MeterHistory> histories(String property, List<MonthlyReadings> handedIn) {
-        return MeterHistory.of(metersOf(property), handedIn).stream()
+    private List<MeterHistory> histories(PropertyMeters known, List<MonthlyReadings> handedIn) {
+        return MeterHistory.of(known, handedIn).stream()
                 .filter(it -> it.meter().isInstalledOn(today()))
                 .toList();
     }
@@ -521,8 +529,8 @@ public class Metering {
                 .orElseGet(() -> MonthlyReadings.none(property, month));
     }
 
-    private Asked asked(Property property, Channel channel) {
-        return metersOf(property.id()).asked(property.house(), channel);
+    private PropertyMonth monthOf(Property property, YearMonth month) {
+        return new PropertyMonth(property, metersOf(property.id()), calendar.month(month));
     }
 
     private PropertyMeters metersOf(String property) {

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,6 +33,7 @@ import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
 import lv.ogresnamsaimnieks.metering.ReadingRefused.Question;
 import lv.ogresnamsaimnieks.ownership.Ownership;
+import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -116,6 +119,35 @@ class MeteringTests {
 
         assertThat(again.submission()).isEqualTo(first.submission());
         assertThat(readings.told).hasSize(1);
+    }
+
+    /** Every flat hands in on the same three days. */
+    @Test
+    void asksTheDatabaseForNothingTwice() {
+        var asked = new ArrayList<String>();
+        var watched = new Metering(
+                watched(Meters.class, meters, asked),
+                watched(Readings.class, readings, asked),
+                watched(Properties.class, properties, asked),
+                new WindowCalendar(watched(WindowMonths.class, new InMemoryWindowMonths(), asked), properties, clock),
+                clock,
+                new Random(7));
+        var capture = new Capture(clock.instant(), null, null);
+
+        watched.submit(ANNA, FLAT, NOVEMBER, "one", entries("cold", "112", "hot", "58"));
+        assertThat(asked)
+                .containsExactly(
+                        "Properties.heldBy", "Meters.of", "WindowMonths.between", "Readings.of", "Readings.save");
+        asked.clear();
+        watched.submit(ANNA, FLAT, NOVEMBER, "two", entries("cold", "113", "hot", "59"), capture);
+        assertThat(asked)
+                .containsExactly(
+                        "Properties.heldBy", "Meters.of", "WindowMonths.between", "Readings.of", "Readings.save");
+        asked.clear();
+        watched.take("system", Channel.REMOTE, "cold", NOVEMBER, "three", "114", false);
+        assertThat(asked)
+                .containsExactly(
+                        "Meters.with", "Properties.find", "WindowMonths.between", "Readings.of", "Readings.save");
     }
 
     @Test
@@ -400,6 +432,14 @@ class MeteringTests {
 
     private Optional<Receipt> submit(String... metersAndValues) {
         return metering.submit(ANNA, FLAT, NOVEMBER, UUID.randomUUID().toString(), entries(metersAndValues));
+    }
+
+    private static <T> T watched(Class<T> port, T behind, List<String> asked) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    asked.add(port.getSimpleName() + "." + method.getName());
+                    return method.invoke(behind, arguments);
+                }));
     }
 
     private static List<Entry> entries(String... metersAndValues) {
