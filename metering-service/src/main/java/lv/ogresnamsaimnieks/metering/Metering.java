@@ -241,7 +241,8 @@ public class Metering {
     private MeteringView view(Property property, Channel channel, @Nullable Rights rights) {
         var known = metersOf(property.id());
         var asked = known.asked(property.house(), channel);
-        var open = calendar.openOn(today(), asked);
+        var current = calendar.month(SubmissionWindow.monthOn(today()));
+        var open = Optional.of(current.window(asked)).filter(it -> it.includes(today()));
         var window = open.orElseGet(() -> calendar.nextAfter(today(), asked));
         var month = window.month();
         var handedIn = readings.of(property.id(), month.minusMonths(MEMORY), month);
@@ -256,7 +257,7 @@ public class Metering {
                 window.isLonger() ? calendar.reasons(month, asked) : List.of(),
                 asked.resources().stream()
                         .filter(_ -> acting)
-                        .filter(it -> calendar.openOn(today(), asked.only(it)).isPresent())
+                        .filter(it -> current.window(asked.only(it)).includes(today()))
                         .collect(Collectors.toSet()),
                 histories.stream()
                         .filter(it -> it.meter().isInstalledOn(today()))
