@@ -39,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The lines of a bulk upsert: NDJSON, one document a line.
  *
  * <p>All lines are looked at before the first is taken. If one is wrong, nothing is taken and the answer names each wrong
- * line and field; with {@code partial=true} the good ones are taken all the same; with {@code dryRun=true} nothing is.
+ * line and field. With {@code partial=true} each is taken or rejected by itself, and the answer begins with the first; with
+ * {@code dryRun=true} nothing is taken.
  * The body waits on disk meanwhile, so that its size costs no memory.
  *
  * @param <T> what a line says
@@ -103,15 +104,19 @@ public final class Lines<T> {
                         "Vienā pieprasījumā drīkst sūtīt ne vairāk kā %d MiB.".formatted(longest.toMegabytes()));
                 return;
             }
-            var trial = new Trial();
-            each(body, (number, line) -> trial.note(number, take(reader, line, id, it -> upsert.apply(it, true))));
-            if (trial.lines == 0) {
+            if (isEmpty(body)) {
                 problem(HttpStatus.BAD_REQUEST, "lines-missing", "Nav nevienas rindas", "Saturs ir tukšs.");
-            } else if (trial.rejected > 0 && !partial) {
-                rejected(trial);
-            } else {
-                answer(body, reader, id, dryRun, upsert);
+                return;
             }
+            if (!partial) {
+                var trial = new Trial();
+                each(body, (number, line) -> trial.note(number, take(reader, line, id, it -> upsert.apply(it, true))));
+                if (trial.rejected > 0) {
+                    rejected(trial);
+                    return;
+                }
+            }
+            answer(body, reader, id, dryRun, upsert);
         } catch (CharacterCodingException e) {
             problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", "Kodējums netiek pieņemts", "Saturam jābūt UTF-8.");
         } catch (IOException e) {
@@ -248,6 +253,13 @@ public final class Lines<T> {
     @FunctionalInterface
     private interface Visit {
         void line(int number, String text) throws IOException;
+    }
+
+    /** Looks through all of it, so that another encoding is found before anything is taken. */
+    private static boolean isEmpty(Path body) throws IOException {
+        var lines = new int[1];
+        each(body, (_, _) -> lines[0]++);
+        return lines[0] == 0;
     }
 
     private static void each(Path body, Visit visit) throws IOException {
