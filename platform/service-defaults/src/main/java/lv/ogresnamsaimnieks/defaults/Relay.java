@@ -40,6 +40,10 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int AT_ONCE = 200;
+
+    /** So long the first of some events waits for others: every call, and every hearer's, then does for several. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MongoOperations mongo;
@@ -105,6 +109,7 @@ final class Relay implements SmartLifecycle {
             try {
                 var next = saved.poll(every.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
+                    Thread.sleep(GATHERING);
                     relay(next);
                 }
                 if (System.nanoTime() - sweptAt.get() > every.toNanos()) {
