@@ -46,7 +46,7 @@ final class Memory {
     }
 
     /** In kibibytes. */
-    private static long resident(Portal.Part part) throws IOException {
+    static long resident(Portal.Part part) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(part.pid()), "status")).stream()
                 .filter(it -> it.startsWith("VmRSS:"))
                 .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))

@@ -20,13 +20,17 @@ final class Municipality {
 
     private static final int LINES_AT_ONCE = 500;
     private static final int FLATS_IN_A_HOUSE = 6_000;
-    private static final YearMonth THIS_MONTH = YearMonth.parse(Benchmarks.IN_THE_WINDOW.substring(0, 7));
+
+    /** The month whose window is open. */
+    static final YearMonth THIS_MONTH = YearMonth.parse(Benchmarks.IN_THE_WINDOW.substring(0, 7));
+
     private static final BigDecimal MONTHLY = new BigDecimal("3.500");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal;
     private final List<Person> owners;
+    private int flats;
 
     Municipality(Portal portal, List<Person> owners) {
         this.portal = portal;
@@ -46,8 +50,17 @@ final class Municipality {
         return MONTHLY.multiply(BigDecimal.valueOf(history));
     }
 
-    /** @param history how many months of former readings each meter comes with */
+    /**
+     * Does nothing if there are as many flats already.
+     *
+     * @param history how many months of former readings each meter comes with
+     */
     void putIn(int flats, int history) throws IOException, InterruptedException {
+        if (flats <= this.flats) {
+            return;
+        }
+        Table.progress("%d flats are being put in, with %d months of history".formatted(flats, history));
+        this.flats = flats;
         var houses = (flats + FLATS_IN_A_HOUSE - 1) / FLATS_IN_A_HOUSE;
         put("houses", IntStream.rangeClosed(1, houses).mapToObj(this::houseLine).toList());
         put("properties", IntStream.range(0, flats).mapToObj(this::propertyLine).toList());
@@ -179,7 +192,7 @@ final class Municipality {
         return left;
     }
 
-    private String token() throws IOException, InterruptedException {
+    String token() throws IOException, InterruptedException {
         var form = "grant_type=client_credentials&client_id=municipality&client_secret="
                 + URLEncoder.encode(portal.secret("municipal-client"), StandardCharsets.UTF_8);
         var answer = Session.send(

@@ -71,6 +71,13 @@ final class Portal {
                 .toList();
     }
 
+    Part part(String name) throws IOException, InterruptedException {
+        return parts().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Failure("there is no " + name));
+    }
+
     /** The process that watches all the others. */
     Part launcher() throws IOException {
         var pid = Files.readAllLines(home.resolve("run/launcher.pid")).getFirst();

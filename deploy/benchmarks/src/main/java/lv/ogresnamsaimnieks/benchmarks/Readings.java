@@ -17,18 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Owners hand in their readings, so many a second, through everything that lies between a browser and the disk. */
 final class Readings {
 
-    private static final String MONTH = Benchmarks.IN_THE_WINDOW.substring(0, 7);
     private static final BigDecimal CONSUMPTION = new BigDecimal("4.217");
     private static final int CONNECTIONS = 64;
-    private static final int OWNERS = 100;
     private static final int LAST = 20;
     private static final int SAMPLE = 100;
+
+    /** Of the rate, one after another: a portal that has just started compiles what it runs. */
+    private static final List<Double> WARM_UP = List.of(0.1, 0.25, 0.5);
+
     private static final int WARM_UP_SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Portal portal;
-    private final List<Person> owners = Person.invented(OWNERS);
+    private final Municipality town;
+    private final List<Person> owners;
     private final List<Session> sessions = new ArrayList<>();
     private final Table table;
     private final int history;
@@ -36,18 +39,19 @@ final class Readings {
     private final ConcurrentLinkedQueue<Integer> answered = new ConcurrentLinkedQueue<>();
 
     /** @param history how many months of former readings each meter has */
-    Readings(Portal portal, Table table, int history) {
+    Readings(Portal portal, Municipality town, List<Person> owners, Table table, int history) {
         this.portal = portal;
+        this.town = town;
+        this.owners = owners;
         this.table = table;
         this.history = history;
     }
 
     void measure(int rate, int seconds) throws IOException, InterruptedException {
         var count = rate * seconds;
-        var warmUp = Math.max(1, rate * Math.min(WARM_UP_SECONDS, seconds) / 2);
-        Table.progress("%d flats are being put in, with %d months of history".formatted(warmUp + count, history));
-        new Municipality(portal, owners).putIn(warmUp + count, history);
-        Table.progress("%d owners register and sign in".formatted(OWNERS));
+        var warmUp = WARM_UP.stream().mapToInt(it -> warmUp(it, rate)).sum();
+        town.putIn(warmUp + count, history);
+        Table.progress("%d owners register and sign in".formatted(owners.size()));
         for (var owner : owners) {
             new Visitor(portal, owner).register();
             sessions.add(new Visitor(portal, owner).signIn(Visitor.Way.BANK));
@@ -55,16 +59,21 @@ final class Readings {
         awaitOwned(warmUp + count);
 
         Table.progress("Readings are being handed in");
-        var load = new OpenLoop(portal.port(), CONNECTIONS, rate);
-        report(
-                new OpenLoop(portal.port(), CONNECTIONS, rate / 2.0).send(0, warmUp, this::submission, this::wrong),
-                "warm-up");
-        var outcome = load.send(warmUp, count, this::submission, this::wrong);
+        var first = 0;
+        for (var share : WARM_UP) {
+            var some = warmUp(share, rate);
+            report(
+                    new OpenLoop(portal.port(), CONNECTIONS, rate * share)
+                            .send(first, some, this::submission, this::wrong),
+                    "warm-up");
+            first += some;
+        }
+        var outcome = new OpenLoop(portal.port(), CONNECTIONS, rate).send(first, count, this::submission, this::wrong);
         report(outcome, "readings");
         var how =
                 ("%d/s for %d s from the due moment, each another flat, %d connections, %d owners, %d months of history; "
                                 + "gateway → metering → on disk → 201")
-                        .formatted(rate, seconds, CONNECTIONS, OWNERS, history);
+                        .formatted(rate, seconds, CONNECTIONS, owners.size(), history);
         table.add("readings handed in", "%.1f/s".formatted(outcome.perSecond()), how);
         table.add(
                 "a reading's answer, p50 / p99 / longest",
@@ -76,12 +85,16 @@ final class Readings {
                 "%d of %d".formatted(count - outcome.nanos().size(), count),
                 outcome.wrongs().isEmpty() ? "" : outcome.wrongs().toString());
         new Memory(portal, table).look("after the readings: ", "the flats put in, the readings handed in");
-        var heard = heard(warmUp, count, outcome.end());
+        var heard = heard(first, count, outcome.end());
         table.add(
                 "last answer until billing has heard the last reading",
                 "%.2f s".formatted(heard),
                 "asked at `/api/bills/consumption`; receipt and consumption of the last %d and of %d others compared"
                         .formatted(LAST, SAMPLE));
+    }
+
+    private static int warmUp(double share, int rate) {
+        return (int) Math.ceil(share * rate * WARM_UP_SECONDS);
     }
 
     private byte[] submission(int number) {
@@ -101,7 +114,7 @@ final class Readings {
 
                 """.formatted(
                         Municipality.property(number),
-                        MONTH,
+                        Municipality.THIS_MONTH,
                         portal.port(),
                         session.cookie(),
                         session.csrf(),
@@ -113,7 +126,7 @@ final class Readings {
     }
 
     private Session sessionOfOwner(int number) {
-        return sessions.get(number % OWNERS);
+        return sessions.get(number % owners.size());
     }
 
     /** A receipt of this property, fresh. */

@@ -24,10 +24,11 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
     static final String SIGN_INS = "signins";
     static final String GATEWAY = "gateway";
     static final String READINGS = "readings";
+    static final String REMOTE = "remote";
 
-    private static final List<String> ALL = List.of(STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS);
+    private static final List<String> ALL = List.of(STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS, REMOTE);
     private static final String USAGE =
-            "run [startup|memory|signins|gateway|readings …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--history 3] [--idle 30]";
+            "run [startup|memory|signins|gateway|readings|remote …] [--rounds 3] [--round 10] [--rate 200] [--seconds 60] [--history 3] [--idle 30]";
 
     static Wishes of(String... arguments) {
         var what = new LinkedHashSet<String>();
@@ -45,7 +46,7 @@ record Wishes(Set<String> what, int rounds, Duration round, int rate, int second
                 case "--seconds" -> seconds = number(arguments, ++at);
                 case "--history" -> history = number(arguments, ++at);
                 case "--idle" -> idle = number(arguments, ++at);
-                case STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS -> what.add(arguments[at]);
+                case STARTUP, MEMORY, SIGN_INS, GATEWAY, READINGS, REMOTE -> what.add(arguments[at]);
                 default -> throw new Failure(USAGE);
             }
         }
