@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -53,6 +55,15 @@ public class MeteringNews {
     public void hear(ReadingRejected heard) {
         note(heard.property(), heard.month(), heard.meter(), heard.submission(), false);
         tell(MeteringNotices.of(heard), Occasion.FLAT, heard.property(), heard.month(), List.of(heard.meter()));
+    }
+
+    /** Whoever handed them in waits for the decision, so this receipt is a letter as well. */
+    public void hear(LateReadingsAccepted heard) {
+        board.tellOf(heard).ifPresent(it -> mail(it, Occasion.FLAT, heard.property(), heard.month(), List.of()));
+    }
+
+    public void hear(LateReadingsRejected heard) {
+        tell(MeteringNotices.of(heard), Occasion.FLAT, heard.property(), heard.month(), List.of());
     }
 
     public void hear(ReadingEstimated heard) {

@@ -5,8 +5,11 @@ import static lv.ogresnamsaimnieks.messaging.NoticeKind.READING;
 import static lv.ogresnamsaimnieks.messaging.NoticeKind.READING_WANTED;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReading;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
@@ -100,6 +103,35 @@ final class MeteringNotices {
                 it.at(),
                 null,
                 it.month().atEndOfMonth());
+    }
+
+    /** For those whose flat it was when the readings were typed. */
+    static Notice of(LateReadingsRejected it) {
+        return Notice.ofProperty(
+                "late-rejected-%s-%s-%d"
+                        .formatted(it.property(), it.month(), it.at().toEpochMilli()),
+                it.property(),
+                READING_WANTED,
+                "Pēc termiņa saņemtie rādījumi noraidīti",
+                paragraphs(
+                        ("Rādījumi par %s, kas ierakstīti %s, saņemti pēc iesniegšanas perioda beigām. Tie noraidīti %s un"
+                                        + " netiek ņemti vērā.")
+                                .formatted(
+                                        Texts.inMonth(it.month()),
+                                        Texts.moment(it.capturedAt()),
+                                        Texts.moment(it.at())),
+                        it.readings().stream().map(MeteringNotices::line).collect(Collectors.joining("\n\n")),
+                        "Iemesls: " + it.reason(),
+                        "Par šo mēnesi paliek spēkā iepriekš iesniegtie rādījumi vai, ja to nav, aprēķinātais patēriņš. Lūdzu,"
+                                + " nākamajā periodā nolasiet skaitītājus un iesniedziet rādījumus sadaļā “Skaitītāji”.",
+                        ASK),
+                it.at(),
+                null,
+                LocalDate.ofInstant(it.capturedAt(), NoticeBoard.RIGA));
+    }
+
+    private static String line(LateReading it) {
+        return "%s: %s.".formatted(meter(it.resource(), it.place(), it.serial()), Texts.volume(it.value()));
     }
 
     private static String shown(@Nullable BigDecimal value) {

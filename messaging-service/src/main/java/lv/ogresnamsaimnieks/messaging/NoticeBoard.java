@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingEstimated;
 import lv.ogresnamsaimnieks.ownership.House;
@@ -123,6 +125,17 @@ public class NoticeBoard {
         var known = notices.find(heard.receipt());
         ReadingNotice.with(known, heard)
                 .ifPresent(it -> notices.save(it, known.isPresent() ? List.of() : List.of(it.event())));
+    }
+
+    /** Says in the notice of a receipt that its readings had come late. Hearing of it again changes nothing. */
+    Optional<Notice> tellOf(LateReadingsAccepted heard) {
+        return notices.find(heard.receipt()).map(known -> {
+            var notice = ReadingNotice.late(known, heard);
+            if (!notice.equals(known)) {
+                notices.save(notice, List.of());
+            }
+            return notice;
+        });
     }
 
     /** A reminder goes when what it asks for is there. */

@@ -1,12 +1,12 @@
 package lv.ogresnamsaimnieks.messaging;
 
-import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 
 /**
@@ -30,12 +30,21 @@ final class ReadingNotice {
                 .sorted(BY_METER)
                 .toList();
         var corrects = heard.submission() > 1;
+        var first = "%s par %s pieņemti %s. Kvīts numurs: %s."
+                .formatted(
+                        corrects ? "Labotie rādījumi" : "Rādījumi",
+                        Texts.inMonth(heard.month()),
+                        Texts.moment(heard.at()),
+                        heard.receipt());
+        var last = corrects
+                ? "Šajā paziņojumā minētajiem skaitītājiem turpmāk ir spēkā šie rādījumi, nevis agrāk iesniegtie."
+                : "Līdz iesniegšanas perioda beigām rādījumus varat labot sadaļā “Skaitītāji”.";
         return Optional.of(new Notice(
                 heard.receipt(),
                 Audience.ofProperty(heard.property()),
                 NoticeKind.READING,
                 corrects ? "Rādījumu labojums pieņemts" : "Rādījumi pieņemti",
-                body(heard.receipt(), heard.month(), heard.at(), corrects, readings),
+                body(first, readings, last),
                 false,
                 heard.at(),
                 null,
@@ -43,6 +52,33 @@ final class ReadingNotice {
                 readings,
                 List.of(),
                 known.map(Notice::version).orElse(0L)));
+    }
+
+    /** The notice of a receipt whose readings had come late, for those whose flat it was when they were typed. */
+    static Notice late(Notice known, LateReadingsAccepted heard) {
+        var first = ("Rādījumi par %s, kas ierakstīti %s un saņemti pēc iesniegšanas perioda beigām, pieņemti %s. Kvīts"
+                        + " numurs: %s.")
+                .formatted(
+                        Texts.inMonth(heard.month()),
+                        Texts.moment(heard.capturedAt()),
+                        Texts.moment(heard.at()),
+                        heard.receipt());
+        var last =
+                "Šajā paziņojumā minētajiem skaitītājiem par šo mēnesi ir spēkā šie rādījumi, nevis agrāk iesniegtie vai"
+                        + " aprēķinātie.";
+        return new Notice(
+                known.id(),
+                known.audience(),
+                known.kind(),
+                "Pēc termiņa saņemtie rādījumi pieņemti",
+                body(first, known.readings(), last),
+                known.urgent(),
+                known.publishedAt(),
+                known.validUntil(),
+                LocalDate.ofInstant(heard.capturedAt(), NoticeBoard.RIGA),
+                known.readings(),
+                known.estimates(),
+                known.version());
     }
 
     private static AcceptedReading reading(ReadingAccepted heard) {
@@ -55,15 +91,7 @@ final class ReadingNotice {
                 heard.consumption().setScale(3));
     }
 
-    private static String body(
-            String receipt, YearMonth month, Instant at, boolean corrects, List<AcceptedReading> readings) {
-        var first = "%s par %s %s %s. Kvīts numurs: %s."
-                .formatted(
-                        corrects ? "Labotie rādījumi" : "Rādījumi",
-                        Texts.inMonth(month),
-                        "pieņemti",
-                        Texts.moment(at),
-                        receipt);
+    private static String body(String first, List<AcceptedReading> readings, String last) {
         var lines = readings.stream()
                 .map(it -> "%s, skaitītājs Nr. %s: %s, patēriņš %s."
                         .formatted(
@@ -71,9 +99,6 @@ final class ReadingNotice {
                                 it.serial(),
                                 Texts.volume(it.value()),
                                 Texts.volume(it.consumption())));
-        var last = corrects
-                ? "Šajā paziņojumā minētajiem skaitītājiem turpmāk ir spēkā šie rādījumi, nevis agrāk iesniegtie."
-                : "Līdz iesniegšanas perioda beigām rādījumus varat labot sadaļā “Skaitītāji”.";
         return Stream.of(Stream.of(first), lines, Stream.of(last))
                 .flatMap(it -> it)
                 .collect(Collectors.joining("\n\n"));

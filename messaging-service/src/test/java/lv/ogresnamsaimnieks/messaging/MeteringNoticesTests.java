@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReading;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
@@ -97,6 +99,35 @@ class MeteringNoticesTests {
                 FLAT, NOVEMBER, "cold", "Nav salasāms", 2, inRiga("2026-11-30T10:00"), null, null, null, null));
 
         assertThat(notice.body()).startsWith("Ūdens skaitītājs: rādījums par 2026. gada novembri noraidīts");
+    }
+
+    @Test
+    void saysWhyLateReadingsWereRejectedAndWhatToDo() {
+        var cold = new LateReading("cold", "20418833", "COLD_WATER", "KITCHEN", new BigDecimal("290.703"));
+        var hot = new LateReading("hot", "20418901", "HOT_WATER", "BATHROOM", new BigDecimal("58"));
+        var notice = MeteringNotices.of(new LateReadingsRejected(
+                FLAT,
+                NOVEMBER,
+                inRiga("2026-12-01T20:00"),
+                List.of(cold, hot),
+                "Nav ticams",
+                inRiga("2026-12-03T10:16")));
+
+        assertThat(notice.title()).isEqualTo("Pēc termiņa saņemtie rādījumi noraidīti");
+        assertThat(notice.body()).isEqualTo("""
+                        Rādījumi par 2026. gada novembri, kas ierakstīti 01.12.2026. plkst. 20:00, saņemti pēc iesniegšanas perioda beigām. Tie noraidīti 03.12.2026. plkst. 10:16 un netiek ņemti vērā.
+
+                        Aukstais ūdens, virtuve, skaitītājs Nr. 20418833: 290,703~m³.
+
+                        Karstais ūdens, vannas istaba, skaitītājs Nr. 20418901: 58,000~m³.
+
+                        Iemesls: Nav ticams
+
+                        Par šo mēnesi paliek spēkā iepriekš iesniegtie rādījumi vai, ja to nav, aprēķinātais patēriņš. Lūdzu, nākamajā periodā nolasiet skaitītājus un iesniedziet rādījumus sadaļā “Skaitītāji”.
+
+                        Ja Jums ir jautājumi, rakstiet sadaļā “Saziņa” vai zvaniet 65049114.""".replace('~', '\u00a0'));
+        assertThat(notice.kind()).isEqualTo(NoticeKind.READING_WANTED);
+        assertThat(notice.readersOf()).isEqualTo("2026-12-01");
     }
 
     @Test

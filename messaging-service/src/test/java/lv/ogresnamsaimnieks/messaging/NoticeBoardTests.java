@@ -29,6 +29,7 @@ import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.defaults.rule.Outcome;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.events.MessagingEvent.NoticePublished;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingCorrected;
 import lv.ogresnamsaimnieks.ownership.Ownership;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
@@ -259,6 +260,33 @@ class NoticeBoardTests {
                 .extracting(AcceptedReading::meter)
                 .containsExactly("cold", "hot");
         assertThat(notices.find("R-1").orElseThrow().version()).isEqualTo(2);
+        assertThat(board.shownTo(JANIS)).isEmpty();
+    }
+
+    /** Whoever had the flat when the readings were typed is told, and not who had it when staff looked at them. */
+    @Test
+    void saysOnceInTheNoticeOfAReceiptThatItsReadingsHadComeLate() {
+        clock.set("2026-12-05T12:00");
+        properties.save(flat(
+                new Ownership(ANNA, "1/1", LocalDate.parse("2019-05-01"), LocalDate.parse("2026-12-01")),
+                new Ownership(JANIS, "1/1", LocalDate.parse("2026-12-02"), null)));
+        var late = new LateReadingsAccepted(
+                FLAT,
+                YearMonth.parse("2026-11"),
+                "R-1",
+                MessagingFixture.inRiga("2026-12-01T20:00"),
+                MessagingFixture.inRiga("2026-12-05T10:00"));
+        assertThat(board.tellOf(late)).isEmpty();
+        board.tellOf(accepted("R-1", 1, "cold", "COLD_WATER", "KITCHEN", "290.703"));
+
+        var once = board.tellOf(late);
+
+        assertThat(board.tellOf(late)).map(it -> it.at(0)).isEqualTo(once.map(it -> it.at(0)));
+        assertThat(notices.find("R-1").orElseThrow().version()).isEqualTo(2);
+        assertThat(notices.told).hasSize(1);
+        assertThat(board.shownTo(ANNA))
+                .extracting(it -> it.notice().title())
+                .containsExactly("Pēc termiņa saņemtie rādījumi pieņemti");
         assertThat(board.shownTo(JANIS)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.messaging;
 
 import static lv.ogresnamsaimnieks.messaging.MessagingFixture.accepted;
+import static lv.ogresnamsaimnieks.messaging.MessagingFixture.inRiga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,29 @@ class ReadingNoticeTests {
                 .startsWith("Labotie rādījumi par 2026. gada novembri pieņemti")
                 .contains("291,700")
                 .endsWith("turpmāk ir spēkā šie rādījumi, nevis agrāk iesniegtie.");
+    }
+
+    @Test
+    void saysThatWhatWasAcceptedHadComeLate() {
+        var late = new LateReadingsAccepted(
+                MessagingFixture.FLAT,
+                YearMonth.parse("2026-11"),
+                "R-1",
+                inRiga("2026-12-01T20:00"),
+                inRiga("2026-12-03T10:16"));
+        var notice = ReadingNotice.late(hear(List.of(COLD, HOT)).orElseThrow(), late);
+
+        assertThat(notice.title()).isEqualTo("Pēc termiņa saņemtie rādījumi pieņemti");
+        assertThat(notice.body()).isEqualTo("""
+                        Rādījumi par 2026. gada novembri, kas ierakstīti 01.12.2026. plkst. 20:00 un saņemti pēc iesniegšanas perioda beigām, pieņemti 03.12.2026. plkst. 10:16. Kvīts numurs: R-1.
+
+                        Aukstais ūdens, vannas istaba, skaitītājs Nr. 2041-cold: 290,700~m³, patēriņš 3,200~m³.
+
+                        Karstais ūdens, tualete, skaitītājs Nr. 2041-hot: 58,000~m³, patēriņš 3,200~m³.
+
+                        Šajā paziņojumā minētajiem skaitītājiem par šo mēnesi ir spēkā šie rādījumi, nevis agrāk iesniegtie vai aprēķinātie.""".replace('~', '\u00a0'));
+        assertThat(notice.readersOf()).isEqualTo("2026-12-01");
+        assertThat(ReadingNotice.with(Optional.of(notice), HOT)).isEmpty();
     }
 
     @Test

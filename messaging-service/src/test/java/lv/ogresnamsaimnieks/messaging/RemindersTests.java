@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.IdentityEvent.AccountClosed;
 import lv.ogresnamsaimnieks.events.IdentityEvent.AccountRegistered;
 import lv.ogresnamsaimnieks.events.IdentityEvent.NotificationsChosen;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingRejected;
@@ -376,6 +378,51 @@ class RemindersTests {
         post.letters.clear();
         mailroom.send(10);
         assertThat(post.letters).extracting(Letter::title).containsOnly("Skaitītājs nomainīts");
+    }
+
+    @Test
+    void tellsOwnersOnceWhatStaffDecidedAboutReadingsThatCameLate() {
+        Stream.of(Who.values()).forEach(it -> choose(it, Choice.NEITHER));
+        addresses.hear(new NotificationsChosen(id(Who.CO_OWNER), true, true, true, false, true, clock.instant()));
+        clock.set("2026-12-03T09:00");
+        accept("R-1", 1, "cold");
+        accept("R-1", 1, "hot");
+        for (int i = 0; i < 2; i++) {
+            news.hear(lateAccepted());
+            news.hear(lateRejected());
+            mailroom.send(10);
+        }
+
+        var titles = List.of("Pēc termiņa saņemtie rādījumi pieņemti", "Pēc termiņa saņemtie rādījumi noraidīti");
+        assertThat(post.titlesTo(email(Who.OWNER))).containsExactlyInAnyOrderElementsOf(titles);
+        assertThat(post.letters).hasSize(2);
+        assertThat(board.shownTo(id(Who.CO_OWNER)))
+                .extracting(it -> it.notice().title())
+                .containsExactlyInAnyOrderElementsOf(titles);
+        assertThat(board.shownTo(id(Who.TENANT)))
+                .extracting(it -> it.notice().title())
+                .containsExactly("Pēc termiņa saņemtie rādījumi noraidīti");
+        assertThat(readings.find(FLAT).orElseThrow().lacks(NOVEMBER, List.of("cold", "hot")))
+                .isFalse();
+    }
+
+    private static LateReadingsAccepted lateAccepted() {
+        return new LateReadingsAccepted(
+                FLAT,
+                NOVEMBER,
+                "R-1",
+                MessagingFixture.inRiga("2026-12-01T20:00"),
+                MessagingFixture.inRiga("2026-12-03T08:30"));
+    }
+
+    private static LateReadingsRejected lateRejected() {
+        return new LateReadingsRejected(
+                FLAT,
+                NOVEMBER,
+                MessagingFixture.inRiga("2026-12-01T20:05"),
+                List.of(),
+                "Nav ticams",
+                MessagingFixture.inRiga("2026-12-03T08:31"));
     }
 
     private static List<ReadingsAwaited> occasions(Told told) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
 import lv.ogresnamsaimnieks.defaults.rule.Wrong;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReading;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.metering.LateSubmission.Decision;
 import lv.ogresnamsaimnieks.ownership.Properties;
 import lv.ogresnamsaimnieks.ownership.Property;
@@ -84,21 +87,38 @@ public class LateReadings {
                             counted(property, month, handedIn, late));
             var accepted = monthly.accept(submission);
             var decided = late.decided(new Decision(true, submission.receipt(), "", staff, at));
-            readings.save(accepted.readings().with(decided), accepted.events());
+            var events = new ArrayList<>(accepted.events());
+            events.add(new LateReadingsAccepted(property, month, submission.receipt(), late.capturedAt(), at));
+            readings.save(accepted.readings().with(decided), events);
             return decided;
         });
     }
 
-    /** Lets late readings never count, and tells their owner why; saying it twice changes nothing. Empty if there are none. */
+    /** Lets late readings never count, and tells their owners why; saying it twice changes nothing. Empty if there are none. */
     public Optional<LateSubmission> reject(String staff, String property, YearMonth month, String key, String reason) {
         return find(property, month, key).map(late -> {
             if (isDecided(late, false)) {
                 return late;
             }
-            var decided = late.decided(new Decision(false, "", ReadingDesk.required(reason), staff, now()));
-            readings.save(monthly(property, month).orElseThrow().with(decided), List.of());
+            var why = ReadingDesk.required(reason);
+            var at = now();
+            var decided = late.decided(new Decision(false, "", why, staff, at));
+            readings.save(
+                    monthly(property, month).orElseThrow().with(decided),
+                    List.of(new LateReadingsRejected(
+                            property,
+                            month,
+                            late.capturedAt(),
+                            late.readings().stream().map(LateReadings::told).toList(),
+                            why,
+                            at)));
             return decided;
         });
+    }
+
+    private static LateReading told(Reading it) {
+        return new LateReading(
+                it.meter(), it.serial(), it.resource().name(), it.place().name(), it.value());
     }
 
     private static boolean isDecided(LateSubmission late, boolean accepted) {

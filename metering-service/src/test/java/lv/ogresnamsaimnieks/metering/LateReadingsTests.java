@@ -11,6 +11,7 @@ import static lv.ogresnamsaimnieks.metering.SubmissionWindow.RIGA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.defaults.rule.Refused;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReading;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.metering.Capture.Trust;
 import lv.ogresnamsaimnieks.metering.MeterState.Status;
 import lv.ogresnamsaimnieks.metering.MeteringView.Receipt;
@@ -200,12 +204,17 @@ class LateReadingsTests {
             assertThat(it.receipt()).isEqualTo(month().last().orElseThrow().receipt());
             assertThat(it.person()).isEqualTo(ANNA);
         });
+        assertThat(readings.news)
+                .singleElement()
+                .isEqualTo(new LateReadingsAccepted(
+                        FLAT, NOVEMBER, month().last().orElseThrow().receipt(), at(IN_TIME), at(LATE)));
         assertThat(new ReceiptChain(readings.of(FLAT, NOVEMBER, NOVEMBER)).isIntact())
                 .isTrue();
         assertThat(waiting()).isEmpty();
 
         assertThat(late.accept("other", FLAT, NOVEMBER, "k")).contains(accepted);
         assertThat(readings.told).hasSize(1);
+        assertThat(readings.news).hasSize(1);
         assertThat(catchThrowableOfType(Refused.class, () -> late.reject("staff", FLAT, NOVEMBER, "k", "Nē"))
                         .type())
                 .isEqualTo("late-decided");
@@ -235,7 +244,7 @@ class LateReadingsTests {
     }
 
     @Test
-    void isRejectedWithAReasonOnce() {
+    void isRejectedWithAReasonThatItsOwnersAreToldOnce() {
         handIn("k", "cold", "106");
 
         assertThat(catchThrowableOfType(Refused.class, () -> late.reject("staff", FLAT, NOVEMBER, "k", " "))
@@ -245,10 +254,23 @@ class LateReadingsTests {
                 .isEqualTo("reason");
         var rejected =
                 late.reject("staff", FLAT, NOVEMBER, "k", "Pulkstenis pārlikts").orElseThrow();
+        var once = month().version();
         assertThat(late.reject("other", FLAT, NOVEMBER, "k", "Cits")).contains(rejected);
 
+        assertThat(month().version()).isEqualTo(once);
         assertThat(month().states()).isEmpty();
         assertThat(readings.told).isEmpty();
+        assertThat(readings.news).singleElement().isInstanceOfSatisfying(LateReadingsRejected.class, it -> {
+            assertThat(it.key()).isEqualTo(FLAT);
+            assertThat(it.month()).isEqualTo(NOVEMBER);
+            assertThat(it.capturedAt()).isEqualTo(at(IN_TIME));
+            assertThat(it.readings())
+                    .singleElement()
+                    .isEqualTo(
+                            new LateReading("cold", "2041-cold", "COLD_WATER", "BATHROOM", new BigDecimal("106.000")));
+            assertThat(it.reason()).isEqualTo("Pulkstenis pārlikts");
+            assertThat(it.at()).isEqualTo(at(LATE));
+        });
         assertThat(catchThrowableOfType(Refused.class, () -> late.accept("staff", FLAT, NOVEMBER, "k"))
                         .type())
                 .isEqualTo("late-decided");

@@ -7,6 +7,8 @@ import lv.ogresnamsaimnieks.billing.MeterConsumption.Basis;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -46,8 +48,15 @@ class MeteringListener {
             case MeterReplaced it ->
                 Overtaking.decidingAgain(() -> billing.put(it.property(), it.month(), consumption(it)));
             case HouseWaterBalanced it -> Overtaking.decidingAgain(() -> billing.put(balance(it)));
-            case ReadingsLocked _, WindowOpened _, WindowClosing _, WindowClosed _, ReadingsAwaited _, MeterDue _ -> {
-                // Billing itself made the bill, and waits for no window and no meter.
+            case ReadingsLocked _,
+                    WindowOpened _,
+                    WindowClosing _,
+                    WindowClosed _,
+                    ReadingsAwaited _,
+                    MeterDue _,
+                    LateReadingsAccepted _,
+                    LateReadingsRejected _ -> {
+                // Billing itself made the bill, and waits for no window, no meter and nothing that came late.
             }
         }
     }

@@ -5,9 +5,11 @@ import static lv.ogresnamsaimnieks.e2e.TestPerson.ANNA;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.JURIS;
 import static lv.ogresnamsaimnieks.e2e.TestPerson.ZANE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,9 @@ class WindowClosedIT {
             acceptedByStaff();
 
             owner.open("/skaititaji").reads("Pēc termiņa saņemtie rādījumi par novembri ir pieņemti.");
+            var session = owner.session();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> session.get("/api/notices").body().contains("Pēc termiņa saņemtie rādījumi pieņemti"));
         }
     }
 

@@ -3,6 +3,8 @@ package lv.ogresnamsaimnieks.messaging.kafka;
 import lv.ogresnamsaimnieks.defaults.Overtaking;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -34,6 +36,8 @@ class MeteringListener {
             case ReadingAccepted it -> decidingAgain(() -> news.hear(it));
             case ReadingCorrected it -> decidingAgain(() -> news.hear(it));
             case ReadingRejected it -> decidingAgain(() -> news.hear(it));
+            case LateReadingsAccepted it -> decidingAgain(() -> news.hear(it));
+            case LateReadingsRejected it -> decidingAgain(() -> news.hear(it));
             case ReadingEstimated it -> decidingAgain(() -> news.hear(it));
             case MeterReplaced it -> decidingAgain(() -> news.hear(it));
             case ReadingsAwaited it -> decidingAgain(() -> news.hear(it));

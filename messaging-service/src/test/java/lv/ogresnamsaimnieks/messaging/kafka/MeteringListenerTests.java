@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import lv.ogresnamsaimnieks.events.Event;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.messaging.AcceptedReading;
@@ -59,12 +60,31 @@ class MeteringListenerTests {
         assertThat(notices.find("R-2026-11-LAST0000")).map(Notice::title).contains("Rādījumu labojums pieņemts");
     }
 
+    @Test
+    void tellsWhatStaffDecidedAboutReadingsThatCameLate() throws IOException {
+        var receipt = "R-2026-11-LATE0000";
+        send(example().replace(RECEIPT, receipt));
+        send(example("LateReadingsAccepted").replace(RECEIPT, receipt));
+        send(example("LateReadingsRejected"));
+        send(example("LateReadingsRejected"));
+
+        var rejected = "late-rejected-parauga-7-12-2026-11-"
+                + Instant.parse("2026-12-03T08:16:00Z").toEpochMilli();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> notices.find(rejected).isPresent());
+        assertThat(notices.find(receipt)).map(Notice::title).contains("Pēc termiņa saņemtie rādījumi pieņemti");
+    }
+
     private void send(String event) {
         kafka.send(MeteringEvent.TOPIC, FLAT, event.getBytes(UTF_8)).join();
     }
 
     private static String example() throws IOException {
-        try (var in = Event.class.getResourceAsStream("/events/examples/ReadingAccepted.json")) {
+        return example("ReadingAccepted");
+    }
+
+    private static String example(String kind) throws IOException {
+        try (var in = Event.class.getResourceAsStream("/events/examples/" + kind + ".json")) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
+import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsRejected;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterDue;
 import lv.ogresnamsaimnieks.events.MeteringEvent.MeterReplaced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.ReadingAccepted;
@@ -120,7 +122,8 @@ class FactListener {
                 body.put("on", it.on());
                 yield fact.told(body);
             }
-            case ReadingsAwaited _, MeterDue _, HouseWaterBalanced _ -> null;
+            case LateReadingsAccepted _, LateReadingsRejected _, ReadingsAwaited _, MeterDue _, HouseWaterBalanced _ ->
+                null;
             case WindowOpened it -> {
                 var fact = window(body, FactType.WINDOW_OPENED, it.month(), it.house(), it.at());
                 body.put("except", it.except());

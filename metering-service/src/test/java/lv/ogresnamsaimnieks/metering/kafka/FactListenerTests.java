@@ -26,7 +26,8 @@ class FactListenerTests {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What concerns the owners and their bills alone. */
-    private static final Set<String> KEPT = Set.of("ReadingsAwaited", "MeterDue", "HouseWaterBalanced");
+    private static final Set<String> KEPT =
+            Set.of("LateReadingsAccepted", "LateReadingsRejected", "ReadingsAwaited", "MeterDue", "HouseWaterBalanced");
 
     private final InMemoryFacts facts = new InMemoryFacts();
     private final InMemoryProperties properties = new InMemoryProperties();

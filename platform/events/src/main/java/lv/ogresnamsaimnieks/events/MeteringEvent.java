@@ -99,6 +99,41 @@ public sealed interface MeteringEvent extends Event {
     }
 
     /**
+     * Staff let readings count that had come after the window's end. Told after each {@link ReadingAccepted} of their receipt.
+     *
+     * @param capturedAt when they were typed
+     */
+    record LateReadingsAccepted(String property, YearMonth month, String receipt, Instant capturedAt, Instant at)
+            implements MeteringEvent {
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /**
+     * Staff said that readings which had come after the window's end never count. What counts stays as it is.
+     *
+     * @param capturedAt when they were typed
+     */
+    record LateReadingsRejected(
+            String property, YearMonth month, Instant capturedAt, List<LateReading> readings, String reason, Instant at)
+            implements MeteringEvent {
+
+        public LateReadingsRejected {
+            readings = List.copyOf(readings);
+        }
+
+        @Override
+        public String key() {
+            return property;
+        }
+    }
+
+    /** What a meter is said to have shown. Value in m³ with three decimals. */
+    record LateReading(String meter, String serial, String resource, String place, BigDecimal value) {}
+
+    /**
      * Nobody handed in a reading in time. Value and consumption in m³ with three decimals.
      *
      * @param value what the meter is thought to show
