@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { Problem } from '../../api/problem.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Facts, PageTitle, Section } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -13,36 +12,28 @@ import { isMessage, t } from '../../texts/Text.tsx'
 import { addScan, approveMandate, askStaff, refuseMandate, revokeMandate, scanFile } from '../api/queries.ts'
 import type { Mandate } from '../api/contract.ts'
 import { FileDrop } from '../parts/FileDrop.tsx'
-import { Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { ProblemNotice } from '../parts/form.tsx'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { MandateMark } from './MandateMark.tsx'
 import { LARGEST_SCAN, SCANS } from './NewMandate.tsx'
 
 type Ending = 'refuse' | 'revoke'
 
 function End({ it, how, changed, close }: { it: Mandate; how: Ending; changed: (it: Mandate) => void; close: () => void }) {
-  const form = useForm({
-    name: `${how}-${it.id}`,
-    blank: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t('mandate.error.reason') }),
-    send: ({ reason }) => (how === 'refuse' ? refuseMandate(it.id, reason.trim()) : revokeMandate(it.id, reason.trim())),
-    sent: (after) => {
-      close()
-      changed(after)
-    },
-  })
   return (
-    <Dialog title={t(`mandate.${how}.title`)} dismiss={close}>
-      <Form form={form}>
-        <p>{t(`mandate.${how}.text`, { grantee: it.grantee.name })}</p>
-        <TextField name="reason" label={t('suspicious.reason')} rows={3} full />
-        <div className="btns">
-          <SendButton kind="bad">{t(`mandate.${how}`)}</SendButton>
-          <Button kind="second" onClick={close}>
-            {t('button.cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      name={`${how}-${it.id}`}
+      title={t(`mandate.${how}.title`)}
+      text={t(`mandate.${how}.text`, { grantee: it.grantee.name })}
+      missing={t('mandate.error.reason')}
+      go={t(`mandate.${how}`)}
+      send={(reason) => (how === 'refuse' ? refuseMandate(it.id, reason) : revokeMandate(it.id, reason))}
+      sent={(after) => {
+        close()
+        changed(after)
+      }}
+      close={close}
+    />
   )
 }
 
