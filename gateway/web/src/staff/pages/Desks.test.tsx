@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { showStaff, staffGateway } from '../../test/staffFixture.tsx'
+import * as data from '../../../dev/staffData.ts'
 import './Audit.tsx'
 import './Readings.tsx'
 import './Windows.tsx'
@@ -66,6 +67,8 @@ describe('the audit trail', () => {
   })
 })
 
+const LATE = '/api/staff/readings/properties/h0-3/2026-11/late/b1946ac9-2af0-4c1b-9d5e-0f6d3c1a7e55'
+
 describe('the reading desk', () => {
   it('counts houses and staircases, and leads to another house', async () => {
     staffGateway()
@@ -88,6 +91,53 @@ describe('the reading desk', () => {
     expect(await screen.findByText('12. dzīvokļa rādījums noraidīts.')).toBeTruthy()
     expect(asked.filter((it) => it.method === 'POST')).toMatchObject([{ body: { reason: 'Nolasīts cits skaitītājs.' } }])
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Noraidīt: 12. dzīvoklis' })).toBeNull())
+  })
+  it('confirms a reading that looks wrong', async () => {
+    const asked = staffGateway()
+    showStaff('/radijumi')
+    fireEvent.click(await screen.findByRole('button', { name: 'Apstiprināt: 12. dzīvoklis' }))
+    expect(await screen.findByText('12. dzīvokļa rādījums apstiprināts.')).toBeTruthy()
+    expect(asked.filter((it) => it.method === 'POST').map((it) => it.path)).toEqual(['/api/staff/readings/properties/h0-12/2026-11/h0-12-hot/confirmation'])
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Apstiprināt: 12. dzīvoklis' })).toBeNull())
+  })
+  it('accepts what came late', async () => {
+    const asked = staffGateway()
+    showStaff('/radijumi')
+    fireEvent.click(await screen.findByRole('button', { name: 'Pieņemt: 3. dzīvoklis' }))
+    expect(await screen.findByText('3. dzīvokļa rādījumi pieņemti.')).toBeTruthy()
+    expect(asked.filter((it) => it.method === 'POST').map((it) => it.path)).toEqual([`${LATE}/acceptance`])
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Pieņemt: 3. dzīvoklis' })).toBeNull())
+  })
+  it('rejects what came late only with a reason', async () => {
+    const asked = staffGateway()
+    showStaff('/radijumi')
+    fireEvent.click(await screen.findByRole('button', { name: 'Noraidīt pēc termiņa saņemto: 3. dzīvoklis' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Noraidīt 3. dzīvokļa rādījumus?' })
+    expect(within(dialog).getByText('Tie neskaitīsies; īpašnieks redzēs iemeslu.')).toBeTruthy()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Noraidīt' }))
+    expect(within(dialog).getAllByText('Uzrakstiet, kāpēc rādījums noraidīts.').length).toBeGreaterThan(0)
+    fireEvent.change(within(dialog).getByLabelText('Iemesls'), { target: { value: 'Pulkstenis pārlikts.' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Noraidīt' }))
+    expect(await screen.findByText('3. dzīvokļa rādījumi noraidīti.')).toBeTruthy()
+    expect(asked.filter((it) => it.method === 'POST')).toMatchObject([{ path: `${LATE}/rejection`, body: { reason: 'Pulkstenis pārlikts.' } }])
+  })
+  it('says why a decision was refused, and leaves the reading where it is', async () => {
+    staffGateway(({ path }) =>
+      path === `${LATE}/acceptance` ? { status: 409, body: { type: 'urn:problem:month-billed', status: 409, title: 'Rādījumi jau iekļauti rēķinā' } } : undefined,
+    )
+    showStaff('/radijumi')
+    fireEvent.click(await screen.findByRole('button', { name: 'Pieņemt: 3. dzīvoklis' }))
+    expect(await screen.findByText('Rādījumi jau iekļauti rēķinā')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Pieņemt: 3. dzīvoklis' })).toBeTruthy()
+  })
+  it('lets those who may only look decide nothing', async () => {
+    const session = data.session(new Set())
+    staffGateway(({ path }) =>
+      path === '/api/staff/session' && session.signedIn ? { status: 200, body: { ...session, desks: session.desks.map((it) => ({ ...it, readOnly: true })) } } : undefined,
+    )
+    showStaff('/radijumi')
+    expect(await screen.findByText('Bija nepareizs, laiks izlabots')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^(Pieņemt|Apstiprināt|Noraidīt)/ })).toBeNull()
   })
   it('has a call sheet with everybody who is missing', async () => {
     staffGateway()

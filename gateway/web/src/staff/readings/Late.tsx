@@ -1,19 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Problem } from '../../api/problem.ts'
 import { meterName } from '../../meters/names.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { ScrollRegion, Section } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Status, type Tone } from '../../parts/Status.tsx'
 import type { IconName } from '../../parts/Icon.tsx'
 import { dateTime, month as monthName, reading, volume } from '../../texts/format.ts'
-import { isMessage, Text, t } from '../../texts/Text.tsx'
+import { Text, t } from '../../texts/Text.tsx'
 import type { HouseReadings, LateEntry } from '../api/contract.ts'
 import { acceptLate, askStaff, rejectLate } from '../api/queries.ts'
-import { Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
-import { useMayChange } from '../session.tsx'
+import { ProblemNotice } from '../parts/form.tsx'
+import { Decide, Rejection, useDecisions } from './Decisions.tsx'
+import { doubt } from './doubt.ts'
 
 type LateValue = LateEntry['readings'][number]
 
@@ -23,35 +21,6 @@ const clocks: Record<LateEntry['clock'], [Tone, IconName]> = {
   CORRECTED: ['info', 'clock'],
   MOVED: ['bad', 'warn'],
   UNKNOWN: ['warn', 'ring'],
-}
-
-const doubt = (code: string) => {
-  const id = `doubt.${code}`
-  return isMessage(id) ? t(id) : code
-}
-
-function Reject({ it, close, done }: { it: LateEntry; close: () => void; done: () => void }) {
-  const form = useForm({
-    name: `reject-late-${it.key}`,
-    blank: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t('suspicious.error.reason') }),
-    send: ({ reason }) => rejectLate(it, reason.trim()),
-    sent: done,
-  })
-  return (
-    <Dialog title={t('late-desk.reject.title', { flat: it.flat })} dismiss={close}>
-      <Form form={form}>
-        <p>{t('late-desk.reject.text')}</p>
-        <TextField name="reason" label={t('suspicious.reason')} hint={t('suspicious.reason.hint')} rows={3} full />
-        <div className="btns">
-          <SendButton kind="bad">{t('late-desk.reject')}</SendButton>
-          <Button kind="second" onClick={close}>
-            {t('button.cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
-  )
 }
 
 const counts = (it: LateValue) => {
@@ -77,26 +46,22 @@ function Value({ it }: { it: LateValue }) {
 
 /** Readings that came after the window's end: when they were typed and when they came, how far that is to be believed, and a decision. */
 export function Late({ house, live }: { house: HouseReadings; live: boolean }) {
-  const queries = useQueryClient()
   const { data } = useQuery({ ...askStaff.late(house.house, house.month), refetchInterval: live ? REFRESH : false })
-  const mayChange = useMayChange('readings')
-  const [rejecting, setRejecting] = useState<LateEntry | null>(null)
-  const [said, setSaid] = useState('')
-  const settled = (words: string) => {
-    setSaid(words)
-    void queries.invalidateQueries({ queryKey: ['staff', 'readings'] })
-  }
-  const accept = useMutation({
-    mutationFn: acceptLate,
-    onSuccess: (_, it) => settled(t('late-desk.accepted', { flat: it.flat })),
+  const decisions = useDecisions<LateEntry>({
+    of: 'late',
+    keyOf: ({ key }) => key,
+    confirm: acceptLate,
+    reject: rejectLate,
+    meaning: () => t('late-desk.reject.text'),
   })
+  const { said, confirmation } = decisions
   const waiting = data?.waiting ?? []
   if (waiting.length === 0 && said === '') return null
   return (
     <Section title={t('late-desk.title')} wide>
       <div className="flow">
         <div role="status">{said && <Notice kind="good">{said}</Notice>}</div>
-        <ProblemNotice problem={accept.error instanceof Problem ? accept.error : null} />
+        <ProblemNotice problem={confirmation.error instanceof Problem ? confirmation.error : null} />
         {waiting.length > 0 && (
           <>
             <p className="sm mut">{t('late-desk.text')}</p>
@@ -145,21 +110,7 @@ export function Late({ house, live }: { house: HouseReadings; live: boolean }) {
                         </ul>
                       </td>
                       <td>
-                        {mayChange && (
-                          <div className="btns keep">
-                            <Button
-                              small
-                              aria-label={t('late-desk.accept.label', { flat: it.flat })}
-                              busy={accept.isPending && accept.variables.key === it.key && t('button.sending')}
-                              onClick={() => accept.mutate(it)}
-                            >
-                              {t('late-desk.accept')}
-                            </Button>
-                            <Button kind="bad" small aria-label={t('late-desk.reject.label', { flat: it.flat })} onClick={() => setRejecting(it)}>
-                              {t('late-desk.reject')}
-                            </Button>
-                          </div>
-                        )}
+                        <Decide decisions={decisions} row={it} />
                       </td>
                     </tr>
                   ))}
@@ -169,16 +120,7 @@ export function Late({ house, live }: { house: HouseReadings; live: boolean }) {
           </>
         )}
       </div>
-      {rejecting && (
-        <Reject
-          it={rejecting}
-          close={() => setRejecting(null)}
-          done={() => {
-            settled(t('late-desk.rejected', { flat: rejecting.flat }))
-            setRejecting(null)
-          }}
-        />
-      )}
+      <Rejection decisions={decisions} />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../../api/problem.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -6,40 +6,13 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { ScrollRegion } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { reading, tenths } from '../../texts/format.ts'
-import { isMessage, t } from '../../texts/Text.tsx'
+import { t } from '../../texts/Text.tsx'
 import { confirmHouse, confirmReading, rejectReading } from '../api/queries.ts'
 import type { HouseReadings, Month, SuspiciousReading } from '../api/contract.ts'
-import { Form, ProblemNotice, SendButton, TextField, useForm } from '../parts/form.tsx'
+import { ProblemNotice } from '../parts/form.tsx'
 import { useMayChange } from '../session.tsx'
-
-const doubt = (code: string) => {
-  const id = `doubt.${code}`
-  return isMessage(id) ? t(id) : code
-}
-
-function Reject({ it, month, close, done }: { it: SuspiciousReading; month: Month; close: () => void; done: () => void }) {
-  const form = useForm({
-    name: `reject-${it.meter}`,
-    blank: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t('suspicious.error.reason') }),
-    send: ({ reason }) => rejectReading(it, month, reason.trim()),
-    sent: done,
-  })
-  return (
-    <Dialog title={t('suspicious.reject.title', { flat: it.flat })} dismiss={close}>
-      <Form form={form}>
-        <p>{t('suspicious.reject.text', { value: reading(it.value) })}</p>
-        <TextField name="reason" label={t('suspicious.reason')} hint={t('suspicious.reason.hint')} rows={3} full />
-        <div className="btns">
-          <SendButton kind="bad">{t('suspicious.reject')}</SendButton>
-          <Button kind="second" onClick={close}>
-            {t('button.cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
-  )
-}
+import { Decide, Rejection, useDecisions } from './Decisions.tsx'
+import { doubt } from './doubt.ts'
 
 /** The photo that the owner attached; that somebody of the staff looked at it is written down. */
 function Pictured({ it, month, close }: { it: SuspiciousReading; month: Month; close: () => void }) {
@@ -66,29 +39,27 @@ function Pictured({ it, month, close }: { it: SuspiciousReading; month: Month; c
 
 /** Readings of the house that look wrong; each is confirmed, or rejected with a reason its owner reads. */
 export function Suspicious({ house }: { house: HouseReadings }) {
-  const queries = useQueryClient()
   const rows = house.doubtful
   const mayChange = useMayChange('readings')
-  const [rejecting, setRejecting] = useState<SuspiciousReading | null>(null)
   const [pictured, setPictured] = useState<SuspiciousReading | null>(null)
-  const [said, setSaid] = useState('')
-  const settled = (words: string) => {
-    setSaid(words)
-    void queries.invalidateQueries({ queryKey: ['staff', 'readings'] })
-  }
+  const decisions = useDecisions<SuspiciousReading>({
+    of: 'suspicious',
+    keyOf: ({ meter }) => meter,
+    confirm: (it) => confirmReading(it, house.month),
+    reject: (it, reason) => rejectReading(it, house.month, reason),
+    meaning: ({ value }) => t('suspicious.reject.text', { value: reading(value) }),
+  })
+  const { said, settled, confirmation } = decisions
   const all = useMutation({
     mutationFn: () => confirmHouse(house.house, house.month),
     onSuccess: ({ confirmed }) => settled(t('suspicious.all.done', { count: confirmed })),
   })
-  const confirm = useMutation({
-    mutationFn: (it: SuspiciousReading) => confirmReading(it, house.month),
-    onSuccess: (_, it) => settled(t('suspicious.confirmed', { flat: it.flat })),
-  })
+  const error = confirmation.error ?? all.error
   return (
     <section>
       <h2>{t('suspicious.title')}</h2>
       <div role="status">{said && <Notice kind="good">{said}</Notice>}</div>
-      <ProblemNotice problem={(confirm.error ?? all.error) instanceof Problem ? ((confirm.error ?? all.error) as Problem) : null} />
+      <ProblemNotice problem={error instanceof Problem ? error : null} />
       {rows.length === 0 ? (
             <p className="mut">{t('suspicious.none', { house: house.address })}</p>
           ) : (
@@ -147,19 +118,7 @@ export function Suspicious({ house }: { house: HouseReadings }) {
                           <span className="sm mut">{t(it.channel === 'WEB' ? 'suspicious.owner' : `suspicious.channel.${it.channel}`)}</span>
                         </td>
                         <td>
-                          {mayChange && <div className="btns keep">
-                            <Button
-                              small
-                              aria-label={t('suspicious.confirm.label', { flat: it.flat })}
-                              busy={confirm.isPending && confirm.variables.meter === it.meter && t('button.sending')}
-                              onClick={() => confirm.mutate(it)}
-                            >
-                              {t('suspicious.confirm')}
-                            </Button>
-                            <Button kind="bad" small aria-label={t('suspicious.reject.label', { flat: it.flat })} onClick={() => setRejecting(it)}>
-                              {t('suspicious.reject')}
-                            </Button>
-                          </div>}
+                          <Decide decisions={decisions} row={it} />
                         </td>
                       </tr>
                     ))}
@@ -177,17 +136,7 @@ export function Suspicious({ house }: { house: HouseReadings }) {
         </div>
       )}
       {pictured && <Pictured it={pictured} month={house.month} close={() => setPictured(null)} />}
-      {rejecting && (
-        <Reject
-          it={rejecting}
-          month={house.month}
-          close={() => setRejecting(null)}
-          done={() => {
-            settled(t('suspicious.rejected', { flat: rejecting.flat }))
-            setRejecting(null)
-          }}
-        />
-      )}
+      <Rejection decisions={decisions} />
     </section>
   )
 }
