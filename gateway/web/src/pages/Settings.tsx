@@ -12,6 +12,7 @@ import { afterPress } from '../parts/press.ts'
 import { Loaded } from '../parts/states.tsx'
 import { Changed, EmailAddress, WaysIn } from '../settings/Account.tsx'
 import { OwnData } from '../settings/OwnData.tsx'
+import { Saved, SaveFailed } from '../settings/Saved.tsx'
 import { Sessions } from '../settings/Sessions.tsx'
 import { Views } from '../settings/Views.tsx'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
@@ -19,7 +20,7 @@ import { Delegations } from '../settings/Delegations.tsx'
 import { setTheme, theme, type Theme } from '../session/theme.ts'
 import { dateTime } from '../texts/format.ts'
 import { lv, type MessageId } from '../texts/lv.ts'
-import { Text, t } from '../texts/Text.tsx'
+import { t } from '../texts/Text.tsx'
 
 const MOST_ADDRESS = 200
 
@@ -45,27 +46,6 @@ function useSave() {
         void queries.invalidateQueries({ queryKey: ['settings'] })
     },
   })
-}
-
-function SaveFailed({ error }: { error: unknown }) {
-  if (!(error instanceof Problem) || error.kind === 'signed-out') return null
-  if (error.kind === 'changed-elsewhere')
-    return (
-      <Notice kind="warn" live>
-        <p>
-          <Text id="settings.changed-elsewhere" />
-        </p>
-      </Notice>
-    )
-  if (error.errors.length > 0) return null
-  return (
-    <Notice kind="bad" live>
-      <p>
-        <strong>{t('form.failed')}</strong>
-      </p>
-      <p>{t(error.kind === 'offline' ? 'form.offline' : 'form.failed.text')}</p>
-    </Notice>
-  )
 }
 
 interface ContactDraft {
@@ -119,7 +99,7 @@ function ContactForm({ settings, done }: { settings: Settings; done: (saved: boo
       }}
     >
       {attempt > 0 && <ErrorSummary wrong={wrong} attempt={attempt} />}
-      <SaveFailed error={save.error} />
+      {problem?.errors.length === 0 && <SaveFailed error={problem} />}
       <Field
         id="settings-phone"
         label={t('settings.phone')}
@@ -175,13 +155,7 @@ function Contact({ settings }: { settings: Settings }) {
         <Notice>
           <p>{t('settings.contact.note')}</p>
         </Notice>
-        {saved && (
-          <Notice kind="good" live>
-            <p>
-              <Text id="settings.saved" />
-            </p>
-          </Notice>
-        )}
+        {saved && <Saved />}
         {editing ? (
           <ContactForm
             settings={settings}
@@ -250,13 +224,7 @@ function Delivery({ settings }: { settings: Settings }) {
           />
         ))}
         <SaveFailed error={save.error} />
-        {save.isSuccess && (
-          <Notice kind="good" live>
-            <p>
-              <Text id="settings.saved" />
-            </p>
-          </Notice>
-        )}
+        {save.isSuccess && <Saved />}
       </fieldset>
     </Section>
   )

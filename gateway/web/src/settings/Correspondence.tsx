@@ -7,11 +7,10 @@ import { ask } from '../api/queries.ts'
 import { Button } from '../parts/Button.tsx'
 import { ErrorSummary, Field } from '../parts/Field.tsx'
 import { Section } from '../parts/layout.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { draftOf, useDraft, useUnsent } from '../session/drafts.ts'
 import { date, dayOf } from '../texts/format.ts'
-import { Text, t } from '../texts/Text.tsx'
-import { Failed } from './Failed.tsx'
+import { t } from '../texts/Text.tsx'
+import { Saved, SaveFailed } from './Saved.tsx'
 
 const FIELD = 'correspondence-address'
 const DRAFT = 'correspondence'
@@ -53,15 +52,7 @@ function Form({ letters, done }: { letters: Letters; done: (saved: boolean) => v
       }}
     >
       {error && <ErrorSummary wrong={[{ field: FIELD, text: error }]} attempt={attempt} />}
-      {elsewhere ? (
-        <Notice kind="warn" live>
-          <p>
-            <Text id="settings.changed-elsewhere" />
-          </p>
-        </Notice>
-      ) : (
-        !refused && <Failed error={save.error} />
-      )}
+      {!refused && <SaveFailed error={save.error} />}
       <Field
         id={FIELD}
         label={t('addresses.correspondence')}
@@ -105,13 +96,7 @@ export function Correspondence() {
   return (
     <Section title={t('addresses.correspondence')} id="korespondence">
       <div className="flow">
-        {saved && (
-          <Notice kind="good" live>
-            <p>
-              <Text id="settings.saved" />
-            </p>
-          </Notice>
-        )}
+        {saved && <Saved />}
         {editing ? (
           <Form
             letters={letters}
