@@ -6,7 +6,7 @@ import type { Account, AccountWay } from '../api/contract.ts'
 import { Problem } from '../api/problem.ts'
 import { ask } from '../api/queries.ts'
 import { Button, ButtonAnchor } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
+import { Confirmation } from '../parts/Confirmation.tsx'
 import { Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Loaded } from '../parts/states.tsx'
@@ -136,23 +136,18 @@ function Ways({ account }: { account: Account }) {
         ))}
       </ul>
       {asked && (
-        <Dialog title={t('settings.ways.turn-off.title')} dismiss={() => setAsked(undefined)}>
+        <Confirmation
+          title={t('settings.ways.turn-off.title')}
+          yes={t('settings.ways.turn-off')}
+          kind="bad"
+          confirm={() => {
+            turn.mutate({ way: asked.id, on: false })
+            setAsked(undefined)
+          }}
+          dismiss={() => setAsked(undefined)}
+        >
           <p>{t('settings.ways.turn-off.text', { way: asked.title })}</p>
-          <div className="btns">
-            <Button
-              kind="bad"
-              onClick={() => {
-                turn.mutate({ way: asked.id, on: false })
-                setAsked(undefined)
-              }}
-            >
-              {t('settings.ways.turn-off')}
-            </Button>
-            <Button kind="second" onClick={() => setAsked(undefined)}>
-              {t('button.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        </Confirmation>
       )}
     </div>
   )

@@ -5,7 +5,7 @@ import type { Delegation, Delegations as All } from '../api/contract.ts'
 import { Problem } from '../api/problem.ts'
 import { ask } from '../api/queries.ts'
 import { Button } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
+import { Confirmation } from '../parts/Confirmation.tsx'
 import { ErrorSummary, Field, type Wrong } from '../parts/Field.tsx'
 import { Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -148,22 +148,17 @@ function Row({ delegation }: { delegation: Delegation }) {
         </div>
       )}
       {asked && (
-        <Dialog title={t('delegation.end.title')} dismiss={() => setAsked(false)}>
+        <Confirmation
+          title={t('delegation.end.title')}
+          yes={t('delegation.end.yes')}
+          confirm={() => {
+            setAsked(false)
+            end.mutate()
+          }}
+          dismiss={() => setAsked(false)}
+        >
           <p>{t('delegation.end.text', { name, address })}</p>
-          <div className="btns">
-            <Button
-              onClick={() => {
-                setAsked(false)
-                end.mutate()
-              }}
-            >
-              {t('delegation.end.yes')}
-            </Button>
-            <Button kind="second" onClick={() => setAsked(false)}>
-              {t('button.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        </Confirmation>
       )}
     </li>
   )

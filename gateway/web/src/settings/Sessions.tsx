@@ -4,7 +4,7 @@ import { client, read } from '../api/client.ts'
 import type { OpenSession } from '../api/contract.ts'
 import { ask } from '../api/queries.ts'
 import { Button } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
+import { Confirmation } from '../parts/Confirmation.tsx'
 import { Section } from '../parts/layout.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Loaded } from '../parts/states.tsx'
@@ -97,17 +97,16 @@ function List({ sessions }: { sessions: OpenSession[] }) {
         </Button>
       </div>
       {asked && (
-        <Dialog title={t('settings.sessions.end-all.title')} dismiss={() => setAsked(false)}>
+        <Confirmation
+          title={t('settings.sessions.end-all.title')}
+          yes={t('settings.sessions.end-all')}
+          kind="bad"
+          busy={endAll.isPending && t('button.saving')}
+          confirm={() => endAll.mutate()}
+          dismiss={() => setAsked(false)}
+        >
           <p>{t('settings.sessions.end-all.text')}</p>
-          <div className="btns">
-            <Button kind="bad" busy={endAll.isPending && t('button.saving')} onClick={() => endAll.mutate()}>
-              {t('settings.sessions.end-all')}
-            </Button>
-            <Button kind="second" onClick={() => setAsked(false)}>
-              {t('button.cancel')}
-            </Button>
-          </div>
-        </Dialog>
+        </Confirmation>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '../../api/problem.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { Confirmation } from '../../parts/Confirmation.tsx'
 import { PageTitle, Section } from '../../parts/layout.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Loaded } from '../../parts/states.tsx'
@@ -40,18 +40,17 @@ function Withdraw({ month, window, houses, close }: { month: Month; window: Publ
     },
   })
   return (
-    <Dialog title={t('windows.withdraw.title')} dismiss={close}>
+    <Confirmation
+      title={t('windows.withdraw.title')}
+      yes={t('windows.withdraw')}
+      kind="bad"
+      busy={withdraw.isPending && t('button.sending')}
+      confirm={() => withdraw.mutate()}
+      dismiss={close}
+    >
       <p>{t('windows.withdraw.text', { dates: dateRange(window.opens, window.closes), who: forWhom(window, houses) })}</p>
       <ProblemNotice problem={withdraw.error instanceof Problem ? withdraw.error : null} />
-      <div className="btns">
-        <Button kind="bad" busy={withdraw.isPending && t('button.sending')} onClick={() => withdraw.mutate()}>
-          {t('windows.withdraw')}
-        </Button>
-        <Button kind="second" onClick={close}>
-          {t('button.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </Confirmation>
   )
 }
 
