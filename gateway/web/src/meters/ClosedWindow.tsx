@@ -1,14 +1,12 @@
 import type { History, Meter, ReadingWindow } from '../api/contract.ts'
-import { Icon } from '../parts/Icon.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { ReadingMark } from '../parts/Status.tsx'
 import { portalTime } from '../session/clock.ts'
 import { useSession } from '../session/session.tsx'
-import { date, dateRange, dateTime, dayOf, reading } from '../texts/format.ts'
+import { date, dateRange, dateTime, dayOf } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
-import { fieldId } from './MeterField.tsx'
 import { MeterFace } from './MeterFace.tsx'
-import { meterName } from './names.ts'
+import { fieldId, MeterPart } from './MeterPart.tsx'
 import { forgetWaiting, useWaiting } from './queue.ts'
 import { asTyped, readingOf } from './reading.ts'
 import { WindowDays } from './WindowDays.tsx'
@@ -62,24 +60,13 @@ export function ClosedWindow({ property, window, meters, history }: ClosedWindow
             .find((it) => it.meter === meter.id && it.value === last.value)?.status
           const id = fieldId(meter)
           return (
-            <article key={meter.id} className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
-              <header>
-                <Icon name={meter.resource === 'COLD_WATER' ? 'drop' : 'hot'} />
-                <div>
-                  <h2 id={`${id}-name`}>{meterName(meter)}</h2>
-                  <p>
-                    <Text
-                      id={isInitial ? 'meters.initial' : 'meters.last'}
-                      values={{
-                        serial: meter.serial,
-                        value: <strong className="num">{reading(last.value, meter.decimals)}</strong>,
-                        date: date(last.on),
-                      }}
-                    />{' '}
-                    {status && <ReadingMark status={status} />}
-                  </p>
-                </div>
-              </header>
+            <MeterPart
+              key={meter.id}
+              meter={meter}
+              last={last}
+              words={isInitial ? 'meters.initial' : 'meters.last'}
+              mark={status && <ReadingMark status={status} />}
+            >
               <div className="cols">
                 <div className="field">
                   <label htmlFor={id}>{t('meters.field')}</label>
@@ -96,7 +83,7 @@ export function ClosedWindow({ property, window, meters, history }: ClosedWindow
                   <MeterFace typed={readingOf(asTyped(last.value, meter), { ...meter, previous: null })} meter={meter} still />
                 </div>
               </div>
-            </article>
+            </MeterPart>
           )
         })}
       </div>

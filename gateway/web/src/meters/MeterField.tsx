@@ -2,12 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { Meter, ReadingQuestion } from '../api/contract.ts'
 import { Button } from '../parts/Button.tsx'
 import { ErrorLine, Tick } from '../parts/Field.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { afterPress } from '../parts/press.ts'
-import { date, reading, roughVolume, tenths, volume } from '../texts/format.ts'
+import { reading, roughVolume, tenths, volume } from '../texts/format.ts'
 import { Text, t } from '../texts/Text.tsx'
 import { MeterFace } from './MeterFace.tsx'
-import { meterName } from './names.ts'
+import { fieldId, MeterPart } from './MeterPart.tsx'
 import { asTyped, faultOf, faultText, masked, readingOf } from './reading.ts'
 
 export interface Entry {
@@ -20,8 +19,6 @@ export interface Said {
   refusal: string | null
   questions: ReadingQuestion[]
 }
-
-export const fieldId = (meter: Meter) => `meter-${meter.id}`
 
 /** The value as it stood still for 400 ms: what is announced must not chatter. */
 function useSettled<T>(value: T): T {
@@ -72,23 +69,7 @@ export function MeterField({ meter, next, entry, change, sent, said, alone }: Me
   )
 
   return (
-    <article className={`meter ${meter.resource === 'COLD_WATER' ? 'cold' : 'hot'}`} aria-labelledby={`${id}-name`}>
-      <header>
-        <Icon name={meter.resource === 'COLD_WATER' ? 'drop' : 'hot'} />
-        <div>
-          <h2 id={`${id}-name`}>{meterName(meter)}</h2>
-          <p>
-            <Text
-              id={meter.previous.month ? 'meters.previous' : 'meters.initial'}
-              values={{
-                serial: meter.serial,
-                value: <strong className="num">{reading(meter.previous.value, meter.decimals)}</strong>,
-                date: date(meter.previous.on),
-              }}
-            />
-          </p>
-        </div>
-      </header>
+    <MeterPart meter={meter} last={meter.previous} words={meter.previous.month ? 'meters.previous' : 'meters.initial'}>
       <div className="cols">
         <div className={error ? 'field wrong' : 'field'}>
           <label htmlFor={id}>{t('meters.field')}</label>
@@ -163,6 +144,6 @@ export function MeterField({ meter, next, entry, change, sent, said, alone }: Me
           {said?.refusal == null && tick}
         </div>
       )}
-    </article>
+    </MeterPart>
   )
 }
