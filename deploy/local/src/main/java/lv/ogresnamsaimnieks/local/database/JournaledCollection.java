@@ -23,6 +23,7 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
     private final Journal journal;
     private final Map<String, Lookup> lookups = new HashMap<>();
     private NavigableMap<Integer, Document> documents;
+    private @Nullable SortedIds ids;
     private int nextPosition;
     private int dataSize;
 
@@ -53,6 +54,9 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
         var position = nextPosition++;
         documents.put(position, document);
         lookups.values().forEach(it -> it.add(position, document));
+        if (ids != null) {
+            ids.add(position, document);
+        }
         journal.put(getFullName(), position, document);
         return position;
     }
@@ -70,6 +74,9 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
     protected void removeDocument(Integer position) {
         var document = Objects.requireNonNull(documents.remove(position));
         lookups.values().forEach(it -> it.remove(position, document));
+        if (ids != null) {
+            ids.remove(document);
+        }
         journal.remove(getFullName(), position);
     }
 
@@ -88,6 +95,16 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
             }
         }
         var candidates = candidates(query);
+        if (orderBy != null && SortedIds.isAskedFor(orderBy) && isMost(candidates)) {
+            return matchDocumentsFromStream(
+                    ids().positions(query, orderBy).map(this::getDocument),
+                    query,
+                    null,
+                    numberToSkip,
+                    limit,
+                    batchSize,
+                    fieldSelector);
+        }
         return candidates == null
                 ? matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector)
                 : matchDocuments(
@@ -133,6 +150,7 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
         super.drop();
         documents.clear();
         lookups.clear();
+        ids = null;
         journal.drop(getFullName());
     }
 
@@ -156,6 +174,20 @@ final class JournaledCollection extends AbstractMongoCollection<Integer> {
     @Override
     protected int getDataSize() {
         return dataSize;
+    }
+
+    /** Whether looking through all documents in order is no more work than sorting these. */
+    private boolean isMost(@Nullable NavigableSet<Integer> candidates) {
+        return candidates == null || candidates.size() > documents.size() / 2;
+    }
+
+    private SortedIds ids() {
+        if (ids == null) {
+            var all = new SortedIds();
+            documents.forEach(all::add);
+            ids = all;
+        }
+        return ids;
     }
 
     private @Nullable NavigableSet<Integer> candidates(Document query) {

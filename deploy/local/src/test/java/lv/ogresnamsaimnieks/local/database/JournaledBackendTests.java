@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,38 @@ class JournaledBackendTests {
             assertThat(indexed.find(query).sort(new Document("_id", 1)))
                     .as("%s", query)
                     .containsExactlyElementsOf(plain.find(query).sort(new Document("_id", 1)));
+        }
+    }
+
+    @Test
+    void readsInTheOrderOfIdsWhatItWouldHaveToSort() {
+        var sessions = sessions();
+        sessions.createIndex(Indexes.ascending("a"));
+        assertThat(sessions.find().sort(new Document("_id", -1)).first()).isNull();
+        var ids = new ArrayList<>(IntStream.range(0, 200).boxed().toList());
+        Collections.shuffle(ids, new Random(11));
+        ids.forEach(it -> sessions.insertOne(new Document("_id", it).append("a", it % 3)));
+        sessions.deleteMany(Filters.in("_id", 199, 0, 77));
+
+        for (var query : List.of(
+                new Document(),
+                Filters.gt("_id", 76),
+                Filters.lte("_id", 77),
+                Filters.and(Filters.gte("_id", 20L), Filters.lt("_id", 30)),
+                Filters.and(Filters.gt("_id", 50), Filters.ne("a", 1)),
+                Filters.eq("a", 2))) {
+            var found = sessions.find(query).map(it -> it.getInteger("_id")).into(new ArrayList<>());
+            Collections.sort(found);
+            assertThat(found).as("%s", query).isNotEmpty();
+            assertThat(sessions.find(query)
+                            .sort(new Document("_id", 1))
+                            .limit(7)
+                            .map(it -> it.getInteger("_id")))
+                    .as("%s", query)
+                    .containsExactlyElementsOf(found.subList(0, 7));
+            assertThat(sessions.find(query).sort(new Document("_id", -1)).map(it -> it.getInteger("_id")))
+                    .as("%s", query)
+                    .containsExactlyElementsOf(found.reversed());
         }
     }
 
