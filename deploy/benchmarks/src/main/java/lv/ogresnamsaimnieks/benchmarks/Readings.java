@@ -26,6 +26,11 @@ final class Readings {
     private static final List<Double> WARM_UP = List.of(0.1, 0.25, 0.5);
 
     private static final int WARM_UP_SECONDS = 20;
+
+    /** So often, after that, a page is asked for and a reading sent once more, in turns: nothing is written by it. */
+    private static final int ASKED_AGAIN = 60_000;
+
+    private static final double AS_FAST_AS_IT_GOES = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -68,6 +73,10 @@ final class Readings {
                     "warm-up");
             first += some;
         }
+        report(
+                new OpenLoop(portal.port(), CONNECTIONS, AS_FAST_AS_IT_GOES)
+                        .send(0, ASKED_AGAIN, it -> again(it, warmUp), this::wrongAgain),
+                "warm-up");
         var outcome = new OpenLoop(portal.port(), CONNECTIONS, rate).send(first, count, this::submission, this::wrong);
         report(outcome, "readings");
         var how =
@@ -118,11 +127,33 @@ final class Readings {
                         portal.port(),
                         session.cookie(),
                         session.csrf(),
-                        UUID.randomUUID(),
+                        UUID.nameUUIDFromBytes(Municipality.meter(number).getBytes(StandardCharsets.UTF_8)),
                         body.length())
                 .replace("\n", "\r\n")
                 .concat(body)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] again(int number, int handedIn) {
+        var flat = number % handedIn;
+        return number % 2 == 0
+                ? submission(flat)
+                : """
+                GET /api/meters/%s HTTP/1.1
+                Host: localhost:%d
+                Cookie: %s
+                Accept: application/json
+
+                """.formatted(
+                                Municipality.property(flat),
+                                portal.port(),
+                                sessionOfOwner(flat).cookie())
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String wrongAgain(int number, Connection.Answer answer) {
+        return answer.status() == 200 ? "" : "status " + answer.status() + " when asked again";
     }
 
     private Session sessionOfOwner(int number) {
