@@ -49,13 +49,16 @@ class MongoFacts implements Facts {
                 .append("month", fact.month() == null ? null : fact.month().toString())
                 .append(AT, Date.from(fact.at()))
                 .append("body", fact.body());
-        for (int attempt = 1; numberOf(fact.id()).isEmpty(); attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 log.append(List.of(entry), 1);
                 return;
-            } catch (DuplicateKeyException quicker) {
+            } catch (DuplicateKeyException taken) {
+                if (numberOf(fact.id()).isPresent()) {
+                    return;
+                }
                 if (attempt == TRIES) {
-                    throw quicker;
+                    throw taken;
                 }
             }
         }

@@ -42,7 +42,7 @@ final class Relay implements SmartLifecycle {
     private static final int AT_ONCE = 200;
 
     /** So long the first of some events waits for others: every call, and every hearer's, then does for several. */
-    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
