@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,6 @@ final class Browsers {
     /** Somebody's browser, as wide as a desk's. */
     static BrowserContext fresh() {
         return fresh(1280, 900);
-    }
-
-    /** One that keeps the portal's pages on the device; the others do not, which spares much work. */
-    static BrowserContext keepingPages() {
-        return fresh(CHROMIUM.get(), options(1280, 900).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     static BrowserContext fresh(int width, int height) {
@@ -78,7 +72,6 @@ final class Browsers {
         return new Browser.NewContextOptions()
                 .setLocale("lv-LV")
                 .setTimezoneId("Europe/Riga")
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setViewportSize(width, height);
     }
 

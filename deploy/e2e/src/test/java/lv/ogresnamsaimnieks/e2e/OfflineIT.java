@@ -20,7 +20,7 @@ class OfflineIT {
 
     @Test
     void whatIsTypedWithoutASignalWaitsForItAlsoInAClosedBrowserPage() {
-        try (var visitor = Visitor.keepingPages(ANDRIS)) {
+        try (var visitor = Visitor.signedInWithTheBank(ANDRIS)) {
             visitor.handsInWithoutASignal();
 
             visitor.context.setOffline(true);

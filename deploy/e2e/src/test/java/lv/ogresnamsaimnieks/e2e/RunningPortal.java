@@ -34,10 +34,6 @@ final class RunningPortal {
     static final int NEEDS_DAYS_AFTER = Order.DEFAULT + 3;
 
     private static final int PORT = 18080;
-
-    /** No process lives long enough here to get back what compiling it well would cost. */
-    private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
-
     private static final List<String> SERVICES = List.of("identity", "billing", "metering", "messaging", "documents");
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target", "portal").toAbsolutePath();
@@ -162,7 +158,6 @@ final class RunningPortal {
             var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
             builder.environment().put("PORTAL_PORT", Integer.toString(port));
             builder.environment().put("PORTAL_HOME", home.toString());
-            builder.environment().put("JDK_JAVA_OPTIONS", QUICKLY_COMPILED);
             builder.environment().putAll(environment);
             builder.environment().remove("MONGODB_URI");
             var process = builder.start();

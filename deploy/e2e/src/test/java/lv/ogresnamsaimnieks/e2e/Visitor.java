@@ -220,19 +220,17 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor signedInWithTheBank(TestBank bank, TestPerson person) {
+        var visitor = new Visitor();
         registered(person);
-        return new Visitor().withTheBank(bank, person).isIn();
-    }
-
-    /** The same, with a browser that keeps the pages on the device. */
-    static Visitor keepingPages(TestPerson person) {
-        registered(person);
-        return new Visitor(Browsers.keepingPages()).withTheBank(person).isIn();
+        visitor.withTheBank(bank, person).isIn();
+        return visitor;
     }
 
     static Visitor signedInWithThePassword(TestPerson person) {
+        var visitor = new Visitor();
         registered(person);
-        return new Visitor().withThePassword(person).isIn();
+        visitor.withThePassword(person).isIn();
+        return visitor;
     }
 
     /** Registers a person the first time anybody asks. */

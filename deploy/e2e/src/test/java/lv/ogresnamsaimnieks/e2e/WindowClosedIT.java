@@ -34,7 +34,7 @@ class WindowClosedIT {
         try (var visitor = Visitor.signedInWithTheBank(ANNA)) {
             before = answers(visitor.session());
         }
-        late = Visitor.keepingPages(JURIS);
+        late = Visitor.signedInWithTheBank(JURIS);
         late.handsInWithoutASignal();
         RunningPortal.at(RunningPortal.AFTER_THE_WINDOW);
     }
