@@ -118,7 +118,8 @@ class PagesIT {
                 wrong.add(label + " overflows by " + over);
             }
             // So tall that the bar at the bottom of a phone covers nothing.
-            visitor.page.setViewportSize(width, 6000);
+            var whole = (Number) visitor.page.evaluate("() => document.documentElement.scrollHeight");
+            visitor.page.setViewportSize(width, whole.intValue() + HEIGHT);
             rules(visitor.page, scheme)
                     .analyze()
                     .getViolations()
