@@ -104,10 +104,10 @@ public class NoticeBoard {
         return known.isPresent() ? Outcome.UPDATED : Outcome.CREATED;
     }
 
-    /** Puts up a notice that has an id of its own, once. */
+    /** Puts up a notice that was made of an event and has an id of its own, once. */
     Notice putUp(Notice notice) {
         return notices.find(notice.id()).orElseGet(() -> {
-            notices.save(notice, List.of(notice.event()));
+            notices.save(notice, List.of());
             return notice;
         });
     }
@@ -116,15 +116,14 @@ public class NoticeBoard {
     Notice tellOf(ReadingEstimated heard) {
         var known = notices.find(EstimatedNotice.id(heard));
         var notice = EstimatedNotice.with(known, heard);
-        notice.ifPresent(it -> notices.save(it, known.isPresent() ? List.of() : List.of(it.event())));
+        notice.ifPresent(it -> notices.save(it, List.of()));
         return notice.or(() -> known).orElseThrow();
     }
 
     /** Tells the owners of a property that a reading was accepted. Hearing of it again changes nothing. */
     public void tellOf(ReadingAccepted heard) {
         var known = notices.find(heard.receipt());
-        ReadingNotice.with(known, heard)
-                .ifPresent(it -> notices.save(it, known.isPresent() ? List.of() : List.of(it.event())));
+        ReadingNotice.with(known, heard).ifPresent(it -> notices.save(it, List.of()));
     }
 
     /** Says in the notice of a receipt that its readings had come late. Hearing of it again changes nothing. */

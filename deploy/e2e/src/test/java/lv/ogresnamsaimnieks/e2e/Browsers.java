@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Chromium as the system has it, started once for each thread that tests: Playwright is one thread's. */
+/** Chromium as the system has it, without what a window needs; started once for each thread that tests: Playwright is one thread's. */
 final class Browsers {
 
     private static final Set<Playwright> STARTED = ConcurrentHashMap.newKeySet();
@@ -54,7 +54,7 @@ final class Browsers {
                 .get()
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
                         .setArgs(all));
     }
 

@@ -94,6 +94,8 @@ final class Parts {
                 settings.databaseHeap(),
                 cache,
                 List.of(
+                        // What outlives a collection of garbage is a stored document, and need not be moved again.
+                        "-XX:MaxTenuringThreshold=1",
                         "-cp",
                         own.toString(),
                         Database.class.getName(),

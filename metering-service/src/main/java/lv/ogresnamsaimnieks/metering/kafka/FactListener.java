@@ -1,13 +1,18 @@
 package lv.ogresnamsaimnieks.metering.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.events.MeteringEvent.HouseWaterBalanced;
 import lv.ogresnamsaimnieks.events.MeteringEvent.LateReadingsAccepted;
@@ -31,8 +36,10 @@ import lv.ogresnamsaimnieks.ownership.Property;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.messaging.handler.annotation.Payload;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,22 +64,49 @@ class FactListener {
     @KafkaListener(
             topics = MeteringEvent.TOPIC,
             groupId = "${portal.service}-facts",
-            containerFactory = KafkaConfiguration.UNTIL_STORED)
-    void on(@Payload MeteringEvent event, ConsumerRecord<String, byte[]> record) {
-        // Spring's own headers have an “id” of another kind.
-        var fact = fact(new String(record.headers().lastHeader("id").value(), UTF_8), event);
-        if (fact != null) {
-            facts.add(fact);
+            containerFactory = KafkaConfiguration.UNTIL_STORED,
+            batch = "true")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        var heard = new ArrayList<Heard>();
+        for (var record : records) {
+            try {
+                heard.add(heard(record));
+            } catch (JacksonException unreadable) {
+                keep(heard);
+                throw new BatchListenerFailedException(
+                        "Set aside", new ConversionException("No event of metering", unreadable), record);
+            }
         }
+        keep(heard);
     }
 
-    /** Null for what concerns the owners and their bills alone. */
-    private @Nullable Fact fact(String id, MeteringEvent event) {
+    private Heard heard(ConsumerRecord<String, byte[]> record) {
+        var id = new String(record.headers().lastHeader("id").value(), UTF_8);
+        return new Heard(id, json.readValue(record.value(), MeteringEvent.class));
+    }
+
+    private void keep(List<Heard> heard) {
+        var keys = heard.stream().map(it -> it.event().key()).collect(toSet());
+        var houses = properties.find(keys).stream().collect(toMap(Property::id, Property::house));
+        facts.add(heard.stream()
+                .flatMap(it -> Stream.ofNullable(
+                        fact(it.id(), it.event(), houses.get(it.event().key()))))
+                .toList());
+    }
+
+    private record Heard(String id, MeteringEvent event) {}
+
+    /**
+     * Null for what concerns the owners and their bills alone.
+     *
+     * @param house of the property it is about; null if it is about none
+     */
+    private @Nullable Fact fact(String id, MeteringEvent event, @Nullable String house) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", id);
         return switch (event) {
             case ReadingAccepted it -> {
-                var fact = about(body, FactType.READING_ACCEPTED, it.property(), it.month(), it.at());
+                var fact = about(body, house, FactType.READING_ACCEPTED, it.property(), it.month(), it.at());
                 put(body, it.meter(), it.serial(), it.resource(), it.place());
                 body.put("value", it.value());
                 body.put("consumption", it.consumption());
@@ -80,7 +114,7 @@ class FactListener {
                 yield fact.told(body);
             }
             case ReadingCorrected it -> {
-                var fact = about(body, FactType.READING_CORRECTED, it.property(), it.month(), it.at());
+                var fact = about(body, house, FactType.READING_CORRECTED, it.property(), it.month(), it.at());
                 put(body, it.meter(), it.serial(), it.resource(), it.place());
                 body.put("value", it.value());
                 body.put("consumption", it.consumption());
@@ -90,13 +124,13 @@ class FactListener {
                 yield fact.told(body);
             }
             case ReadingRejected it -> {
-                var fact = about(body, FactType.READING_REJECTED, it.property(), it.month(), it.at());
+                var fact = about(body, house, FactType.READING_REJECTED, it.property(), it.month(), it.at());
                 body.put("meter", it.meter());
                 body.put("number", it.submission());
                 yield fact.told(body);
             }
             case ReadingEstimated it -> {
-                var fact = about(body, FactType.READING_ESTIMATED, it.property(), it.month(), it.at());
+                var fact = about(body, house, FactType.READING_ESTIMATED, it.property(), it.month(), it.at());
                 put(body, it.meter(), it.serial(), it.resource(), it.place());
                 body.put("value", it.value());
                 body.put("consumption", it.consumption());
@@ -106,10 +140,10 @@ class FactListener {
                 yield fact.told(body);
             }
             case ReadingsLocked it ->
-                about(body, FactType.READINGS_LOCKED, it.property(), it.month(), it.at())
+                about(body, house, FactType.READINGS_LOCKED, it.property(), it.month(), it.at())
                         .told(body);
             case MeterReplaced it -> {
-                var fact = about(body, FactType.METER_REPLACED, it.property(), it.month(), it.at());
+                var fact = about(body, house, FactType.METER_REPLACED, it.property(), it.month(), it.at());
                 body.put("resource", it.resource());
                 body.put("place", it.place());
                 body.put("oldMeter", it.oldMeter());
@@ -170,8 +204,13 @@ class FactListener {
         }
     }
 
-    private About about(Map<String, Object> body, FactType type, String property, YearMonth month, Instant at) {
-        var house = properties.find(property).map(Property::house).orElse(null);
+    private About about(
+            Map<String, Object> body,
+            @Nullable String house,
+            FactType type,
+            String property,
+            YearMonth month,
+            Instant at) {
         body.put("type", type.text());
         body.put("at", at);
         body.put("property", property);

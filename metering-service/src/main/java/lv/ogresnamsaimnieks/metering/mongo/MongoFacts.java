@@ -1,11 +1,15 @@
 package lv.ogresnamsaimnieks.metering.mongo;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,8 +44,33 @@ class MongoFacts implements Facts {
     }
 
     @Override
-    public void add(Fact fact) {
-        var entry = new Document(EVENT, fact.id())
+    public void add(List<Fact> facts) {
+        var entries = new ArrayList<>(facts.stream()
+                .collect(toMap(Fact::id, MongoFacts::entry, (first, _) -> first, LinkedHashMap::new))
+                .values());
+        for (int attempt = 1; !entries.isEmpty(); attempt++) {
+            try {
+                log.append(entries, 1);
+                return;
+            } catch (DuplicateKeyException taken) {
+                if (attempt == TRIES) {
+                    throw taken;
+                }
+                var there = idsAmong(entries);
+                entries.removeIf(it -> there.contains(it.getString(EVENT)));
+            }
+        }
+    }
+
+    private Set<String> idsAmong(List<Document> entries) {
+        var ids = entries.stream().map(it -> it.getString(EVENT)).toList();
+        return mongo.find(query(where(EVENT).in(ids)), Document.class, COLLECTION).stream()
+                .map(it -> it.getString(EVENT))
+                .collect(toSet());
+    }
+
+    private static Document entry(Fact fact) {
+        return new Document(EVENT, fact.id())
                 .append(TYPE, fact.type().name())
                 .append(KEY, fact.key())
                 .append("house", fact.house())
@@ -49,19 +78,6 @@ class MongoFacts implements Facts {
                 .append("month", fact.month() == null ? null : fact.month().toString())
                 .append(AT, Date.from(fact.at()))
                 .append("body", fact.body());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                log.append(List.of(entry), 1);
-                return;
-            } catch (DuplicateKeyException taken) {
-                if (numberOf(fact.id()).isPresent()) {
-                    return;
-                }
-                if (attempt == TRIES) {
-                    throw taken;
-                }
-            }
-        }
     }
 
     @Override

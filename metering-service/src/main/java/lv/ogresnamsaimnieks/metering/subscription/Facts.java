@@ -9,8 +9,11 @@ import java.util.Set;
 /** All facts of the last month, numbered without a gap. */
 public interface Facts {
 
-    /** Puts a fact behind all others and ignores its number; one whose id is there already changes nothing. */
-    void add(Fact fact);
+    /**
+     * Puts facts behind all others, one after the other, and ignores their numbers; one whose id is there already changes
+     * nothing.
+     */
+    void add(List<Fact> facts);
 
     /** The number of the last one; 0 before there is any. */
     long last();

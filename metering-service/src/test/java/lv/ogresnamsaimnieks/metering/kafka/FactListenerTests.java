@@ -2,22 +2,28 @@ package lv.ogresnamsaimnieks.metering.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lv.ogresnamsaimnieks.events.Event;
 import lv.ogresnamsaimnieks.events.MeteringEvent;
 import lv.ogresnamsaimnieks.metering.MeterFixture;
+import lv.ogresnamsaimnieks.metering.subscription.Fact;
 import lv.ogresnamsaimnieks.metering.subscription.InMemoryFacts;
 import lv.ogresnamsaimnieks.testsupport.InMemoryProperties;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.converter.ConversionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that metering tells, as it is told to other systems. */
@@ -40,8 +46,8 @@ class FactListenerTests {
         var example = example(kind);
         var event = (MeteringEvent) JSON.readValue(example, Event.class);
 
-        hear(event);
-        hear(event);
+        listener().on(List.of(record("e-1", example)));
+        listener().on(List.of(record("e-1", example), record("e-1", example)));
 
         if (KEPT.contains(kind)) {
             assertThat(facts.last()).isZero();
@@ -68,10 +74,29 @@ class FactListenerTests {
         return Arrays.stream(MeteringEvent.class.getPermittedSubclasses()).map(Class::getSimpleName);
     }
 
-    private void hear(MeteringEvent event) {
-        var record = new ConsumerRecord<>("metering", 0, 0, event.key(), new byte[0]);
-        record.headers().add("id", "e-1".getBytes(UTF_8));
-        new FactListener(facts, properties, JSON, clock).on(event, record);
+    @Test
+    void keepsWhatCameBeforeWhatCannotBeRead() throws IOException {
+        properties.save(MeterFixture.annasFlat());
+        var unreadable = record("e-2", "{\"type\":\"ReadingAccepted\",\"month\":\"soon\"}");
+        var records = List.of(
+                record("e-1", example("ReadingAccepted")), unreadable, record("e-3", example("ReadingsLocked")));
+
+        assertThatThrownBy(() -> listener().on(records))
+                .isInstanceOfSatisfying(BatchListenerFailedException.class, it -> {
+                    assertThat(it.getRecord()).isSameAs(unreadable);
+                    assertThat(it).hasCauseInstanceOf(ConversionException.class);
+                });
+        assertThat(facts.after(0, 10)).extracting(Fact::id).containsExactly("e-1");
+    }
+
+    private FactListener listener() {
+        return new FactListener(facts, properties, JSON, clock);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(String id, String body) {
+        var record = new ConsumerRecord<>("metering", 0, 0, "", body.getBytes(UTF_8));
+        record.headers().add("id", id.getBytes(UTF_8));
+        return record;
     }
 
     private static String example(String kind) throws IOException {

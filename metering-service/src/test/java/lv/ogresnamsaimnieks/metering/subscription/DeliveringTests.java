@@ -39,10 +39,10 @@ class DeliveringTests {
         world.subscribing().put(HEAT, "house", "https://b.test/", List.of(), List.of("parauga-7"));
         world.happened("p1", "1");
         world.happened("p1", "2", FactType.READING_REJECTED);
-        world.facts.add(
-                new Fact(0, "3", FactType.READING_ACCEPTED, "x", "elsewhere", "x", null, world.clock.instant(), "{}"));
-        world.facts.add(
-                new Fact(0, "4", FactType.WINDOW_OPENED, "2026-11", null, null, null, world.clock.instant(), "{}"));
+        var now = world.clock.instant();
+        world.facts.add(List.of(
+                new Fact(0, "3", FactType.READING_ACCEPTED, "x", "elsewhere", "x", null, now, "{}"),
+                new Fact(0, "4", FactType.WINDOW_OPENED, "2026-11", null, null, null, now, "{}")));
 
         world.deliver();
 

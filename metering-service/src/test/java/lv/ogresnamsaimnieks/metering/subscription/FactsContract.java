@@ -22,9 +22,9 @@ public abstract class FactsContract {
 
     @Test
     void numbersWhatIsAddedAndAddsNothingTwice() {
-        facts().add(fact("a", "p1", NOON));
-        facts().add(fact("b", "p2", NOON));
-        facts().add(fact("a", "p1", NOON.plusSeconds(9)));
+        facts().add(List.of(fact("a", "p1", NOON)));
+        facts().add(List.of(fact("b", "p2", NOON)));
+        facts().add(List.of(fact("a", "p1", NOON.plusSeconds(9))));
 
         assertThat(facts().after(0, 10)).extracting(Fact::id).containsExactly("a", "b");
         assertThat(facts().after(0, 10)).extracting(Fact::number).containsExactly(1L, 2L);
@@ -48,11 +48,28 @@ public abstract class FactsContract {
     }
 
     @Test
+    void addsOfSeveralAtOnceWhatIsNotThereInTheirOrder() {
+        facts().add(List.of(fact("b", "p2", NOON)));
+
+        facts().add(List.of());
+        facts().add(List.of(
+                fact("a", "p1", NOON),
+                fact("b", "p2", NOON.plusSeconds(9)),
+                fact("c", "p1", NOON),
+                fact("a", "p3", NOON),
+                fact("d", "p2", NOON)));
+
+        assertThat(facts().after(0, 10)).extracting(Fact::id).containsExactly("b", "a", "c", "d");
+        assertThat(facts().after(0, 10)).extracting(Fact::number).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(facts().after(0, 10)).extracting(Fact::property).containsExactly("p2", "p1", "p1", "p2");
+    }
+
+    @Test
     void keepsWhatConcernsNoHouse() {
         var opened =
                 new Fact(0, "w", FactType.WINDOW_OPENED, "2026-11", null, null, YearMonth.parse("2026-11"), NOON, "{}");
 
-        facts().add(opened);
+        facts().add(List.of(opened));
 
         assertThat(facts().after(0, 1)).singleElement().satisfies(it -> {
             assertThat(it.house()).isNull();
@@ -63,7 +80,7 @@ public abstract class FactsContract {
     @Test
     void findsTheNextOfAKey() {
         for (var it : List.of("p1", "p2", "p1", "p1")) {
-            facts().add(fact("e" + facts().last(), it, NOON));
+            facts().add(List.of(fact("e" + facts().last(), it, NOON)));
         }
 
         assertThat(facts().firstOfKey("p1", Set.of(), 1, 4)).map(Fact::number).contains(3L);
@@ -78,7 +95,7 @@ public abstract class FactsContract {
     @Test
     void findsWhatCameBeforeAMomentAndForgetsItButForTheLast() {
         for (int i = 0; i < 4; i++) {
-            facts().add(fact("e" + i, "p1", NOON.plus(Duration.ofDays(i))));
+            facts().add(List.of(fact("e" + i, "p1", NOON.plus(Duration.ofDays(i)))));
         }
 
         assertThat(facts().before(NOON)).isZero();
@@ -88,7 +105,7 @@ public abstract class FactsContract {
         assertThat(facts().after(0, 10)).extracting(Fact::id).containsExactly("e2", "e3");
         facts().forget(NOON.plus(Duration.ofDays(9)));
         assertThat(facts().after(0, 10)).extracting(Fact::id).containsExactly("e3");
-        facts().add(fact("e4", "p1", NOON));
+        facts().add(List.of(fact("e4", "p1", NOON)));
         assertThat(facts().last()).isEqualTo(5);
     }
 
@@ -97,9 +114,11 @@ public abstract class FactsContract {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var adding = new ArrayList<Future<?>>();
             for (var writer : List.of("a", "b", "c", "d")) {
-                adding.add(threads.submit(() -> IntStream.range(0, 25)
-                        // Half of them is told by two.
-                        .forEach(it -> facts().add(fact((it % 2 == 0 ? "all" : writer) + it, writer, NOON)))));
+                adding.add(threads.submit(() -> IntStream.range(0, 5)
+                        .forEach(some -> facts().add(IntStream.range(some * 5, some * 5 + 5)
+                                // Half of them is told by all.
+                                .mapToObj(it -> fact((it % 2 == 0 ? "all" : writer) + it, writer, NOON))
+                                .toList()))));
             }
             for (var it : adding) {
                 it.get();

@@ -18,11 +18,13 @@ public class InMemoryFacts implements Facts {
     public int mostAtOnce;
 
     @Override
-    public synchronized void add(Fact it) {
-        if (numberOf(it.id()).isEmpty()) {
-            last++;
-            all.add(new Fact(
-                    last, it.id(), it.type(), it.key(), it.house(), it.property(), it.month(), it.at(), it.body()));
+    public synchronized void add(List<Fact> facts) {
+        for (var it : facts) {
+            if (numberOf(it.id()).isEmpty()) {
+                last++;
+                all.add(new Fact(
+                        last, it.id(), it.type(), it.key(), it.house(), it.property(), it.month(), it.at(), it.body()));
+            }
         }
     }
 

@@ -85,7 +85,7 @@ final class SubscriptionWorld {
     }
 
     void happened(String property, String id, FactType type) {
-        facts.add(new Fact(
+        facts.add(List.of(new Fact(
                 0,
                 id,
                 type,
@@ -94,7 +94,7 @@ final class SubscriptionWorld {
                 property,
                 YearMonth.parse("2026-11"),
                 clock.instant(),
-                "{\"id\":\"%s\"}".formatted(id)));
+                "{\"id\":\"%s\"}".formatted(id))));
     }
 
     /** Lets everybody deliver until there is nothing to do at this moment. */

@@ -119,8 +119,8 @@ class MunicipalSubscriptionControllerTests {
     void replayFromATimeOrAnEvent() {
         call(HttpMethod.PUT, "/all", HERE);
         var id = "0d5f7a52-2f3c-4bb0-8d0c-6d3c0a4c7e21";
-        facts.add(new Fact(
-                0, id, FactType.READING_ACCEPTED, "p1", "h", "p1", YearMonth.parse("2026-11"), clock.instant(), "{}"));
+        facts.add(List.of(new Fact(
+                0, id, FactType.READING_ACCEPTED, "p1", "h", "p1", YearMonth.parse("2026-11"), clock.instant(), "{}")));
 
         assertThat(call(HttpMethod.POST, "/all/replay", "{\"after\":\"" + id + "\"}"))
                 .hasStatusOk()

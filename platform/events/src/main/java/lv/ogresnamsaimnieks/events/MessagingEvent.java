@@ -14,7 +14,7 @@ public sealed interface MessagingEvent extends Event {
     }
 
     /**
-     * A notice can be read from now on.
+     * A notice of the manager's can be read from now on. What is put up because of an event is not told: the event was.
      *
      * @param audience ALL, HOUSE, STAIRCASE, PROPERTY or PERSON; the fields after it name which one
      */

@@ -1,6 +1,7 @@
 package lv.ogresnamsaimnieks.ownership;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface Properties {
 
     Optional<Property> find(String property);
+
+    /** Those of these that there are, in no order. */
+    List<Property> find(Collection<String> properties);
 
     Optional<House> findHouse(String house);
 

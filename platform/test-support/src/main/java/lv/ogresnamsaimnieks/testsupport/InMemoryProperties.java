@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.testsupport;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class InMemoryProperties implements Properties {
     @Override
     public Optional<Property> find(String property) {
         return Optional.ofNullable(properties.get(property));
+    }
+
+    @Override
+    public List<Property> find(Collection<String> some) {
+        return properties.values().stream().filter(it -> some.contains(it.id())).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package lv.ogresnamsaimnieks.ownership.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class MongoProperties implements Properties {
     @Override
     public Optional<Property> find(String property) {
         return Optional.ofNullable(mongo.findById(property, Property.class, PROPERTIES));
+    }
+
+    @Override
+    public List<Property> find(Collection<String> properties) {
+        return mongo.find(query(where("_id").in(properties)), Property.class, PROPERTIES);
     }
 
     @Override
