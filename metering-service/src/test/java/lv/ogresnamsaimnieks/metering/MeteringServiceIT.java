@@ -1,5 +1,6 @@
 package lv.ogresnamsaimnieks.metering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static lv.ogresnamsaimnieks.metering.MeterFixture.ANNA;
 import static lv.ogresnamsaimnieks.metering.MeterFixture.FLAT;
 import static lv.ogresnamsaimnieks.testsupport.Tokens.municipal;
@@ -30,6 +31,7 @@ import lv.ogresnamsaimnieks.testsupport.Broker;
 import lv.ogresnamsaimnieks.testsupport.Database;
 import lv.ogresnamsaimnieks.testsupport.MovableClock;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,8 @@ class MeteringServiceIT {
             return new MovableClock("2026-11-30T09:00");
         }
     }
+
+    private static final String UNREADABLE = "{\"type\":\"ReadingAccepted\",\"month\":\"soon\"}";
 
     @Autowired
     private MockMvcTester http;
@@ -127,9 +131,21 @@ class MeteringServiceIT {
                         assertThat(it.value()).isEqualByComparingTo("290.703");
                         assertThat(it.consumption()).isEqualByComparingTo("3.291");
                     });
+            tellsWhatNobodyCanRead();
+            locksTheMonthWhenItHearsOfItsBill();
+            putsDownWhatThoseWhoSubscribedAreTold();
+
+            consumer.subscribe(List.of(MeteringEvent.TOPIC + "-dlt"));
+            var setAside =
+                    KafkaTestUtils.getSingleRecord(consumer, MeteringEvent.TOPIC + "-dlt", Duration.ofSeconds(20));
+            assertThat(setAside.value()).isEqualTo(UNREADABLE);
         }
-        locksTheMonthWhenItHearsOfItsBill();
-        putsDownWhatThoseWhoSubscribedAreTold();
+    }
+
+    private void tellsWhatNobodyCanRead() {
+        var record = new ProducerRecord<>(MeteringEvent.TOPIC, FLAT, UNREADABLE.getBytes(UTF_8));
+        record.headers().add("id", "e-0".getBytes(UTF_8));
+        kafka.send(record).join();
     }
 
     private void putsDownWhatThoseWhoSubscribedAreTold() {

@@ -2,7 +2,6 @@ package lv.ogresnamsaimnieks.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -57,14 +56,16 @@ public final class Benchmarks {
         if (!wishes.wantsAnyOf(Wishes.SIGN_INS, Wishes.GATEWAY, Wishes.READINGS, Wishes.REMOTE)) {
             return;
         }
-        Table.progress("Anna registers and signs in");
-        for (var person : wishes.wants(Wishes.SIGN_INS) ? Person.SEVERAL : List.of(Person.ANNA)) {
-            new Visitor(portal, person).register();
-        }
         if (wishes.wants(Wishes.SIGN_INS)) {
+            for (var person : Person.SEVERAL) {
+                new Visitor(portal, person).register();
+            }
             new SignIns(portal, table).measure(wishes.round());
         }
         if (wishes.wants(Wishes.GATEWAY)) {
+            if (!wishes.wants(Wishes.SIGN_INS)) {
+                new Visitor(portal, Person.ANNA).register();
+            }
             var session = new Visitor(portal, Person.ANNA).signIn(Visitor.Way.BANK);
             new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
         }

@@ -94,8 +94,10 @@ final class Parts {
                 settings.databaseHeap(),
                 cache,
                 List.of(
-                        // What outlives a collection of garbage is a stored document, and need not be moved again.
+                        // What outlives a collection of garbage is a stored document, and need not be moved again. All
+                        // wait for its one thread, so it collects little and often.
                         "-XX:MaxTenuringThreshold=1",
+                        "-XX:MaxNewSize=32m",
                         "-cp",
                         own.toString(),
                         Database.class.getName(),
@@ -183,7 +185,9 @@ final class Parts {
                                 "SANDBOX_SIGNATURES_KEYSTORE",
                                 secrets.file("signatures.p12").toString()),
                         Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore")),
-                        Map.entry("SANDBOX_MAIL_REPORTS", settings.portal() + "/api/municipal/v1/mail-reports"),
+                        Map.entry(
+                                "SANDBOX_MAIL_REPORTS",
+                                settings.portal() + "/api/municipal/v1/mail-reports?partial=true"),
                         Map.entry("SANDBOX_MAIL_TOKENS", settings.issuer() + "/protocol/openid-connect/token"),
                         Map.entry("SANDBOX_MAIL_SECRET", secrets.get("mail-server-client"))));
     }

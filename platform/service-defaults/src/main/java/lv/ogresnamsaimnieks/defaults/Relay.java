@@ -108,7 +108,7 @@ final class Relay implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try {
                 var next = saved.poll(every.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null) {
+                if (next != null && !next.equals(NOTHING)) {
                     Thread.sleep(GATHERING);
                     relay(next);
                 }

@@ -10,16 +10,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the portal what became of each letter, as a mail server does with delivery status notifications (RFC 3464). A
- * letter to an address that begins with {@code atpakal} comes back; every other one arrives.
+ * letter to an address that begins with {@code atpakal} comes back; every other one arrives. Those of a second are told
+ * together.
  */
 public final class Notifications {
 
@@ -27,8 +31,10 @@ public final class Notifications {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TRIES = 10;
+    private static final int AT_ONCE = 1_000;
 
     private final @Nullable Portal portal;
+    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
 
     /** Whom to tell, and with whose token. */
     private record Portal(URI reports, URI tokens, String secret) {}
@@ -40,19 +46,22 @@ public final class Notifications {
     /** As the environment says; nobody is told where it says nothing. */
     public static Notifications of(Map<String, String> environment) {
         var reports = environment.getOrDefault("SANDBOX_MAIL_REPORTS", "");
-        return new Notifications(
-                reports.isBlank()
-                        ? null
-                        : new Portal(
-                                URI.create(reports),
-                                URI.create(environment.getOrDefault("SANDBOX_MAIL_TOKENS", "")),
-                                environment.getOrDefault("SANDBOX_MAIL_SECRET", "")));
+        if (reports.isBlank()) {
+            return new Notifications(null);
+        }
+        var portal = new Portal(
+                URI.create(reports),
+                URI.create(environment.getOrDefault("SANDBOX_MAIL_TOKENS", "")),
+                environment.getOrDefault("SANDBOX_MAIL_SECRET", ""));
+        var notifications = new Notifications(portal);
+        Thread.ofVirtual().name("notifications").start(() -> notifications.run(portal));
+        return notifications;
     }
 
     /** Tells it in the background, so that the letter is acknowledged meanwhile, as with a real mail server. */
     void tell(List<String> recipients) {
         if (portal != null) {
-            Thread.ofVirtual().start(() -> tell(portal, recipients));
+            recipients.forEach(it -> waiting.add(line(it)));
         }
     }
 
@@ -62,14 +71,16 @@ public final class Notifications {
                 .formatted(recipient, back ? "failed" : "delivered", back ? "5.1.1" : "2.0.0");
     }
 
-    private static void tell(Portal portal, List<String> recipients) {
-        var lines =
-                String.join("\n", recipients.stream().map(Notifications::line).toList());
+    private void run(Portal portal) {
         try (var http = HttpClient.newHttpClient()) {
-            for (var attempt = 1; attempt <= TRIES; attempt++) {
-                Thread.sleep(Duration.ofSeconds(attempt));
-                if (isTold(http, portal, lines)) {
-                    return;
+            while (true) {
+                var lines = new ArrayList<>(List.of(waiting.take()));
+                for (var attempt = 1; attempt <= TRIES; attempt++) {
+                    Thread.sleep(Duration.ofSeconds(attempt));
+                    waiting.drainTo(lines, AT_ONCE - lines.size());
+                    if (isTold(http, portal, String.join("\n", lines))) {
+                        break;
+                    }
                 }
             }
         } catch (InterruptedException stopped) {
