@@ -9,12 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Sends requests at fixed moments, however long the answers take. A time counts from the moment at which the request was
  * due, not from the moment at which a connection was free for it, so that a stall shows in every request it kept waiting.
  */
 final class OpenLoop {
+
+    private static final int TENTHS = 10;
 
     private final int port;
     private final int connections;
@@ -35,14 +38,24 @@ final class OpenLoop {
      * What came of it.
      *
      * @param nanos from due to answered of each right answer, the shortest first
+     * @param tenths the same of those that were due in the first tenth of the time, in the second and so on; none if none was due
      * @param wrongs how often what was wrong
      * @param perSecond right answers in a second, from the first due to the last answered
      * @param end when the last answer came, as {@link System#nanoTime} tells
      */
-    record Outcome(List<Long> nanos, Map<String, Integer> wrongs, double perSecond, long end) {
+    record Outcome(List<Long> nanos, List<List<Long>> tenths, Map<String, Integer> wrongs, double perSecond, long end) {
 
         /** In milliseconds. */
         double percentile(double percent) {
+            return percentile(nanos, percent);
+        }
+
+        /** In milliseconds, of each tenth of the time. */
+        List<Double> percentileOfTenths(double percent) {
+            return tenths.stream().map(it -> percentile(it, percent)).toList();
+        }
+
+        private static double percentile(List<Long> nanos, double percent) {
             return nanos.isEmpty() ? Double.NaN : nanos.get((int) Math.ceil(nanos.size() * percent / 100) - 1) / 1e6;
         }
     }
@@ -73,8 +86,19 @@ final class OpenLoop {
             thread.join();
         }
         var end = System.nanoTime();
-        var nanos = Arrays.stream(took).filter(it -> it >= 0).sorted().boxed().toList();
-        return new Outcome(nanos, new TreeMap<>(wrongs), nanos.size() * 1e9 / (end - start), end);
+        var nanos = right(took, 0, count);
+        var tenths = IntStream.range(0, TENTHS)
+                .mapToObj(it -> right(took, count * it / TENTHS, count * (it + 1) / TENTHS))
+                .toList();
+        return new Outcome(nanos, tenths, new TreeMap<>(wrongs), nanos.size() * 1e9 / (end - start), end);
+    }
+
+    private static List<Long> right(long[] took, int from, int to) {
+        return Arrays.stream(took, from, to)
+                .filter(it -> it >= 0)
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     private static String ask(Connection connection, byte[] request, int number, Judge judge) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,9 @@ final class Readings {
     private static final List<Double> WARM_UP = List.of(0.1, 0.25, 0.5);
 
     private static final int WARM_UP_SECONDS = 20;
+
+    /** At the whole rate, just before it counts. */
+    private static final int RUN_UP_SECONDS = 10;
 
     /** So often, after that, a page is asked for and a reading sent once more, in turns: nothing is written by it. */
     private static final int ASKED_AGAIN = 60_000;
@@ -55,13 +59,14 @@ final class Readings {
     void measure(int rate, int seconds) throws IOException, InterruptedException {
         var count = rate * seconds;
         var warmUp = WARM_UP.stream().mapToInt(it -> warmUp(it, rate)).sum();
-        town.putIn(warmUp + count, history);
+        var runUp = rate * RUN_UP_SECONDS;
+        town.putIn(warmUp + runUp + count, history);
         Table.progress("%d owners register and sign in".formatted(owners.size()));
         for (var owner : owners) {
             new Visitor(portal, owner).register();
             sessions.add(new Visitor(portal, owner).signIn(Visitor.Way.BANK));
         }
-        awaitOwned(warmUp + count);
+        awaitOwned(warmUp + runUp + count);
 
         Table.progress("Readings are being handed in");
         var first = 0;
@@ -77,6 +82,10 @@ final class Readings {
                 new OpenLoop(portal.port(), CONNECTIONS, AS_FAST_AS_IT_GOES)
                         .send(0, ASKED_AGAIN, it -> again(it, warmUp), this::wrongAgain),
                 "warm-up");
+        report(
+                new OpenLoop(portal.port(), CONNECTIONS, rate).send(first, runUp, this::submission, this::wrong),
+                "run-up");
+        first += runUp;
         var outcome = new OpenLoop(portal.port(), CONNECTIONS, rate).send(first, count, this::submission, this::wrong);
         report(outcome, "readings");
         var how =
@@ -89,6 +98,12 @@ final class Readings {
                 "%.1f / %.1f / %.1f ms"
                         .formatted(outcome.percentile(50), outcome.percentile(99), outcome.percentile(100)),
                 how);
+        table.add(
+                "p99 of each tenth of that time",
+                outcome.percentileOfTenths(99).stream()
+                        .map("%.0f"::formatted)
+                        .collect(Collectors.joining(", ", "", " ms")),
+                "how even it was: a stall shows in its own tenth");
         table.add(
                 "readings not answered rightly",
                 "%d of %d".formatted(count - outcome.nanos().size(), count),

@@ -65,7 +65,8 @@ final class SignIns {
         var end = System.nanoTime();
         wrongs.forEach((wrong, times) -> table.wrong("sign-in by %s: %d times %s".formatted(way, times, wrong)));
         List<Long> nanos = took.stream().sorted().toList();
-        return new OpenLoop.Outcome(nanos, new TreeMap<>(Map.copyOf(wrongs)), nanos.size() * 1e9 / (end - start), end);
+        return new OpenLoop.Outcome(
+                nanos, List.of(), new TreeMap<>(Map.copyOf(wrongs)), nanos.size() * 1e9 / (end - start), end);
     }
 
     private String signIn(Person person, Visitor.Way way) {
