@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as data from '../../dev/data.ts'
@@ -56,6 +56,18 @@ describe('contact data', () => {
     ['26OOOOOO', false],
   ])('phone %s is a number: %s', (text, valid) => {
     expect(isPhone(text)).toBe(valid)
+  })
+})
+
+describe('a choice of notices', () => {
+  it('shows at once, and is taken back when it could not be saved', async () => {
+    gateway(mocked(() => problem('unavailable', 503)))
+    show(<SettingsPage />)
+    const choice = await screen.findByLabelText<HTMLInputElement>(/Atgādinājums par rādījumiem/)
+    const before = choice.checked
+    fireEvent.click(choice)
+    expect(choice.checked).toBe(!before)
+    await waitFor(() => expect(choice.checked).toBe(before))
   })
 })
 

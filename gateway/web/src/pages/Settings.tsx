@@ -198,9 +198,13 @@ const choices = ['windowOpens', 'windowLastDay', 'notices'] as const
 
 function Delivery({ settings }: { settings: Settings }) {
   const save = useSave()
-  const wanted = save.isPending ? save.variables : settings
+  const [asked, setAsked] = useState<SettingsUpdate>()
+  const wanted = asked ?? settings
   const change = (part: Partial<SettingsUpdate>) => {
-    if (!save.isPending) save.mutate({ ...updateOf(settings), ...part })
+    if (asked) return
+    const update = { ...updateOf(settings), ...part }
+    setAsked(update)
+    save.mutate(update, { onSettled: () => setAsked(undefined) })
   }
   return (
     <Section title={t('settings.notifications')}>

@@ -97,7 +97,7 @@ function Found() {
               rows={page.attempts}
               keyOf={(it) => it.id}
               columns={[
-                { head: t('attempts.number'), cell: (it) => <span className="num">{it.id}</span> },
+                { head: t('attempts.number'), cell: (it) => <span className="mono">{it.id}</span> },
                 { head: t('attempts.at'), cell: (it) => dateTime(it.at) },
                 {
                   head: t('attempts.who'),

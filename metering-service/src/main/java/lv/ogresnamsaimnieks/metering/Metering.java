@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -179,7 +180,12 @@ public class Metering {
 
     /** Whose property it is today. */
     public List<String> ownersOf(String property) {
-        return properties.find(property).stream()
+        return ownersOf(List.of(property));
+    }
+
+    /** Whose any of these properties is today. */
+    public List<String> ownersOf(Collection<String> some) {
+        return properties.find(some).stream()
                 .flatMap(it -> it.owners().stream())
                 .filter(it -> it.covers(today()))
                 .map(Ownership::person)

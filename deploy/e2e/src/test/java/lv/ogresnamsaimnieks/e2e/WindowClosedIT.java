@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -70,12 +71,18 @@ class WindowClosedIT {
 
     private static void acceptedByStaff() {
         try (var staff = TestStaff.CLIENT_SERVICE.signedIn()) {
-            var houses = Http.json(TestStaff.session(staff).get("/api/staff/readings?month=2026-11"))
-                    .path("houses")
-                    .values();
-            var house = houses.stream()
-                    .filter(it -> it.path("late").asInt() > 0)
-                    .findFirst()
+            var session = TestStaff.session(staff);
+            // What staff see of all houses may be a few seconds old.
+            var house = await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () ->
+                                    Http.json(session.get("/api/staff/readings?month=2026-11"))
+                                            .path("houses")
+                                            .values()
+                                            .stream()
+                                            .filter(it -> it.path("late").asInt() > 0)
+                                            .findFirst(),
+                            Optional::isPresent)
                     .orElseThrow();
             staff.open("/darbinieki/radijumi?maja=" + house.path("house").asString())
                     .sees("Saņemts pēc termiņa");

@@ -129,10 +129,7 @@ public class Importing {
 
     /** Whose data it changes: the owners of today of all properties in which it writes something. */
     public List<String> personsIn(ReadingImport it) {
-        return it.judgement().properties().stream()
-                .flatMap(property -> metering.ownersOf(property).stream())
-                .distinct()
-                .toList();
+        return metering.ownersOf(it.judgement().properties());
     }
 
     /** Copies the file with what became of each row; false while there is none. */

@@ -358,10 +358,8 @@ class StaffReadingController {
     LateQueue late(Staff staff, @PathVariable String house, @RequestParam @Nullable YearMonth month) {
         var asked = month == null ? progress.current() : month;
         var waiting = late.waiting(house, asked);
-        Viewed.persons(waiting.stream()
-                .flatMap(it -> metering.ownersOf(it.flat().id()).stream())
-                .distinct()
-                .toList());
+        Viewed.persons(
+                metering.ownersOf(waiting.stream().map(it -> it.flat().id()).toList()));
         return LateQueue.of(house, asked, waiting);
     }
 
