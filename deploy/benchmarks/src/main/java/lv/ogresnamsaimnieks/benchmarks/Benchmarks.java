@@ -2,6 +2,7 @@ package lv.ogresnamsaimnieks.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -56,16 +57,13 @@ public final class Benchmarks {
         if (!wishes.wantsAnyOf(Wishes.SIGN_INS, Wishes.GATEWAY, Wishes.READINGS, Wishes.REMOTE)) {
             return;
         }
+        for (var person : visitors(wishes)) {
+            new Visitor(portal, person).register();
+        }
         if (wishes.wants(Wishes.SIGN_INS)) {
-            for (var person : Person.SEVERAL) {
-                new Visitor(portal, person).register();
-            }
             new SignIns(portal, table).measure(wishes.round());
         }
         if (wishes.wants(Wishes.GATEWAY)) {
-            if (!wishes.wants(Wishes.SIGN_INS)) {
-                new Visitor(portal, Person.ANNA).register();
-            }
             var session = new Visitor(portal, Person.ANNA).signIn(Visitor.Way.BANK);
             new GatewayAgainstProxy(portal, session, table).measure(wishes.rounds(), wishes.round());
         }
@@ -77,5 +75,13 @@ public final class Benchmarks {
         if (wishes.wants(Wishes.REMOTE)) {
             new RemoteReadings(portal, town, table, wishes.history()).measure();
         }
+    }
+
+    /** Of the demo's people those who are to sign in. */
+    private static List<Person> visitors(Wishes wishes) {
+        if (wishes.wants(Wishes.SIGN_INS)) {
+            return Person.SEVERAL;
+        }
+        return wishes.wants(Wishes.GATEWAY) ? List.of(Person.ANNA) : List.of();
     }
 }

@@ -38,7 +38,8 @@ final class OpenLoop {
      * What came of it.
      *
      * @param nanos from due to answered of each right answer, the shortest first
-     * @param tenths the same of those that were due in the first tenth of the time, in the second and so on; none if none was due
+     * @param tenths the same of those that were due in the first tenth of the time, in the second and so on; none if none
+     *     was due
      * @param wrongs how often what was wrong
      * @param perSecond right answers in a second, from the first due to the last answered
      * @param end when the last answer came, as {@link System#nanoTime} tells

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Chromium as the system has it, without what a window needs; started once for each thread that tests: Playwright is one thread's. */
+/**
+ * Chromium as the system has it, without what a window needs; started once for each thread that tests: Playwright is one
+ * thread's.
+ */
 final class Browsers {
 
     private static final Set<Playwright> STARTED = ConcurrentHashMap.newKeySet();

@@ -185,9 +185,7 @@ final class Parts {
                                 "SANDBOX_SIGNATURES_KEYSTORE",
                                 secrets.file("signatures.p12").toString()),
                         Map.entry("SANDBOX_SIGNATURES_KEYSTORE_PASSWORD", secrets.get("signatures-keystore")),
-                        Map.entry(
-                                "SANDBOX_MAIL_REPORTS",
-                                settings.portal() + "/api/municipal/v1/mail-reports?partial=true"),
+                        Map.entry("SANDBOX_MAIL_REPORTS", settings.portal() + "/api/municipal/v1/mail-reports"),
                         Map.entry("SANDBOX_MAIL_TOKENS", settings.issuer() + "/protocol/openid-connect/token"),
                         Map.entry("SANDBOX_MAIL_SECRET", secrets.get("mail-server-client"))));
     }
